@@ -1,0 +1,89 @@
+"""What was found in an article: values that point back into its text by offsets."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+QuoteKind = Literal["direct", "partial", "indirect"]
+QuoteMark = Literal["dash", "guillemet", "quote"]
+How = Literal["name", "alias", "description", "pronoun", "carried", "introduced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Article.text`, the end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of the article, with their place."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a quotation is credited to."""
+
+    name: str
+    """The fullest form in the article, or the description of an unnamed source."""
+    role: str | None
+    """Title, role and affiliation as printed: `daværende statsminister`."""
+    mention: Mention | None
+    """What named the speaker here; `None` where the speaker is carried over."""
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The outlet that relays a quotation: `NBC News`."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation and whose it is."""
+
+    kind: QuoteKind
+    mark: QuoteMark | None
+    text: str
+    """The parts joined by a space."""
+    parts: tuple[Span, ...]
+    section: str | None
+    paragraph: int
+    """Counts from 1 over the blocks that are not headings, captions or links."""
+    cue: Mention | None
+    """The reporting verb or phrase: `sier`, `ifølge`."""
+    speaker: Speaker | None
+    candidates: tuple[str, ...] = ()
+    """Whom it could be, where `speaker` is `None`."""
+    via: Via | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence chosen for a summary."""
+
+    text: str
+    start: int
+    end: int
+    section: str | None
+    score: float
+    """The method's own score; higher is better, scales differ between methods."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The chosen sentences, in the article's order."""
+
+    method: str
+    sentences: tuple[SummarySentence, ...]
+    notes: tuple[str, ...] = ()
+    """Sentences for the user: what the method could not do, or what it cost."""
