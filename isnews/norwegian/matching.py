@@ -1,69 +1,74 @@
 """A copy of a text that is easy to match, with a map back to the text.
 
-In the copy letters are composed (NFC), soft hyphens, zero-width characters and joiners are gone,
+In the copy letters are composed (NFC), soft hyphens, zero-width and direction marks are gone,
 no-break and other odd spaces are plain spaces, and non-breaking hyphens are plain hyphens.
+A line end stays a line end.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
 
-_ODD = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\t\r\v\f]")
-_SAME_LENGTH = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f"), " ") | {0x2010: "-", 0x2011: "-"}
-_LENGTH_CHANGES = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+|.[\u0300-\u036f]+", re.DOTALL)
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85\t\r\v\f\x1c-\x1f"
+_GONE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_MARKS = "\u0300-\u036f"
+
+_ODD = re.compile(f"[{_SPACES}{_GONE}{_MARKS}\u2010\u2011]")
+_ODD_SPACE = re.compile(f"[{_SPACES}]")
+# No letter of any language carries more than a few marks; a longer run is left as it is.
+_SHORTER = re.compile(f"[{_GONE}]++|[^{_GONE}{_MARKS}][{_MARKS}]{{1,4}}+")
 
 
 class Matching:
     """A matching copy of `original`; `text` is the copy, `span` maps a stretch of it back."""
 
-    __slots__ = ("_copies", "_originals", "original", "text")
+    __slots__ = ("_changes", "_starts", "original", "text")
 
     def __init__(self, original: str) -> None:
         self.original = original
-        self._copies: list[int] = []
-        self._originals: list[int] = []
-        if _ODD.search(original) is None:
-            self.text = original
-            return
-        self.text = self._fold(original.translate(_SAME_LENGTH))
+        self.text = original
+        # Where the copy is shorter: the start there, and (end there, start and end in the original).
+        self._starts: list[int] = []
+        self._changes: list[tuple[int, int, int]] = []
+        if _ODD.search(original) is not None:
+            self.text = self._fold(_ODD_SPACE.sub(" ", original).replace("\u2010", "-").replace("\u2011", "-"))
 
     def _fold(self, text: str) -> str:
         out: list[str] = []
         length = at = 0
-        for found in _LENGTH_CHANGES.finditer(text):
-            replaced = "" if found[0][0] in "\u00ad\u200b\u200c\u200d\u2060\ufeff" else unicodedata.normalize("NFC", found[0])
-            if len(replaced) == len(found[0]):
+        for found in _SHORTER.finditer(text):
+            start, end = found.span()
+            marked = "\u0300" <= text[end - 1] <= "\u036f"
+            new = unicodedata.normalize("NFC", found[0]) if marked else ""
+            if len(new) == end - start:
                 continue
-            out += text[at : found.start()], replaced
-            length += found.start() - at + len(replaced)
-            at = found.end()
-            self._copies.append(length)
-            self._originals.append(at)
+            out += text[at:start], new
+            length += start - at
+            self._starts.append(length)
+            length += len(new)
+            self._changes.append((length, start, end))
+            at = end
         out.append(text[at:])
         return "".join(out)
 
     def at(self, index: int) -> int:
         """Where the character at `index` of the copy starts in the original."""
-        place = bisect_right(self._copies, index) - 1
+        place = bisect_right(self._starts, index) - 1
         if place < 0:
             return index
-        return self._originals[place] + index - self._copies[place]
+        new_end, start, end = self._changes[place]
+        return start if index < new_end else end + index - new_end
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the original that `text[start:end]` was made from."""
-        if not self._copies:
-            return start, end
-        return self.at(start), self.at(end - 1) + self._width(end - 1) if end > start else self.at(start)
-
-    def _width(self, index: int) -> int:
-        """How many characters of the original the copy's character at `index` stands for."""
-        return max(1, self._end(index) - self.at(index))
+        """The stretch of the original that `text[start:end]` was made from, without what is gone around it."""
+        if end <= start or not self._changes:
+            return self.at(start), self.at(start) + max(0, end - start)
+        return self.at(start), self._end(end - 1)
 
     def _end(self, index: int) -> int:
-        # A composed letter ends where the next recorded change says; a plain one is one character wide.
-        place = bisect_right(self._copies, index + 1) - 1
-        if place >= 0 and self._copies[place] == index + 1:
-            composed = self._originals[place]
-            before = bisect_right(self._copies, index) - 1
-            return composed if before != place else self.at(index) + 1
-        return self.at(index) + 1
+        """Where the character at `index` of the copy ends in the original."""
+        place = bisect_right(self._starts, index) - 1
+        if place < 0:
+            return index + 1
+        new_end, _, end = self._changes[place]
+        return end if index < new_end else end + index - new_end + 1

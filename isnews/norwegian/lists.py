@@ -1,0 +1,31 @@
+"""Word lists: text files in `data/`, one entry a line, that a linguist can change without Python.
+
+A line that starts with `#` is a comment; the first says where the list comes from.
+In a table the columns are parted by a tab.
+"""
+
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """The entries of `data/NAME.txt`, in the file's order."""
+    with open(_DATA / f"{name}.txt", encoding="utf-8") as file:
+        lines = (line.rstrip() for line in file)
+        return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def load(name: str) -> frozenset[str]:
+    """The entries of `data/NAME.txt`, for look-ups."""
+    return frozenset(entries(name))
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """The rows of `data/NAME.txt`: the first column to the others."""
+    rows = (entry.split("\t") for entry in entries(name))
+    return {row[0]: tuple(row[1:]) for row in rows}

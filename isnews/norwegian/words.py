@@ -1,0 +1,108 @@
+"""Words and punctuation marks, each as a span of the text.
+
+One word each: `al-Askari`, `USA-støttede`, `30 000`, `3,5`, `12.11.2018`, `09.30`, `Sha'ab`, `bl.a.`, `nrk.no`.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from isnews.norwegian import lists
+from isnews.norwegian.matching import Matching
+
+Span = tuple[int, int]
+
+# Addresses start only where no such character stands before, so that each run is looked at once.
+_ADDRESS = r"(?P<address>(?<![\w.@/+-])(?:https?://|www\.)[^\s«»\"<>]++|(?<![\w.@+-])[\w.+-]++@[\w.-]++)|"
+# Groups of three digits belong to one number (`30 000`), but not after a year (`i 2013 300 soldater`).
+_NUMBER = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,:/-]\d+)*)"
+_PART = r"[^\W_]++"
+_REST = (
+    rf"(?P<dotted>(?:[^\W\d_]++\.)++(?:{_PART}(?:['’&-]{_PART})*+)?+)"
+    # A hyphen that ends a word stands for the rest of it: `søk- og redningsaksjon`.
+    rf"|{_NUMBER}(?:['’-]?{_PART})*+(?:-(?=[\s,]))?"
+    rf"|{_PART}(?:['’&-]{_PART})*+(?:-(?=[\s,]))?"
+    r"|\.{2,}+|-{2,}+|\S"
+)
+_TRAILING = ".,;:!?)]’'»"
+_DOMAINS = frozenset({"com", "dk", "eu", "info", "io", "net", "no", "org", "se", "tv", "uk"})
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """All abbreviations that are written with a full stop, in lower case."""
+    return lists.load("abbreviations") | lists.load("abbreviations_final")
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words and punctuation marks of `text[start:end]`, as spans of `text`."""
+    return [span for span, _ in _scan(text, start, end)]
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words of `text[start:end]`, numbers among them, as spans of `text`."""
+    return [span for span, is_word in _scan(text, start, end) if is_word]
+
+
+def count(text: str, start: int = 0, end: int | None = None) -> int:
+    """How many words `text[start:end]` has."""
+    return len(words(text, start, end))
+
+
+def norm(word: str) -> str:
+    """The form for look-ups: composed letters, no soft hyphens, no case."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", Matching(word).text).casefold()
+
+
+@cache
+def _pattern(addresses: bool) -> re.Pattern[str]:
+    return re.compile((_ADDRESS if addresses else "") + _REST)
+
+
+def _scan(text: str, start: int, end: int | None) -> list[tuple[Span, bool]]:
+    matching = Matching(text if end is None and not start else text[start:end])
+    copy = matching.text
+    found: list[tuple[Span, bool]] = []
+    pattern = _pattern("@" in copy or "://" in copy or "www." in copy)
+    for match in pattern.finditer(copy):
+        first, last = match.span()
+        kind = match.lastgroup
+        if kind == "dotted":
+            spans = _dotted(copy, first, last)
+        elif kind == "address":
+            stop = first + len(match[0].rstrip(_TRAILING))
+            spans = [(first, stop), *((i, i + 1) for i in range(stop, last))]
+        else:
+            spans = [(first, last)]
+        found += (((a, b), copy[a].isalnum()) for a, b in spans)
+    if matching.text is text:
+        return found
+    back = matching.span
+    return [((start + (new := back(a, b))[0], start + new[1]), is_word) for (a, b), is_word in found]
+
+
+def _dotted(text: str, start: int, end: int) -> list[Span]:
+    """`bl.a.`, `U.S.A.`, `nrk.no` and initials stay whole; `slutt.` and `slutt.Neste` are parted at the stops."""
+    whole = text[start:end]
+    if whole.lower() in abbreviations() or whole.lower() + "." in abbreviations():
+        return [(start, end)]
+    parts = whole.split(".")
+    if len(parts) > 2 and all(len(part) <= 1 for part in parts):
+        return [(start, end)]
+    if len(parts) > 1 and parts[-1].lower() in _DOMAINS and len(parts[0]) > 1:
+        return [(start, end)]
+    if len(parts) > 2 and not parts[-1] and parts[-2].lower() in _DOMAINS:
+        return [(start, end - 1), (end - 1, end)]
+    if len(whole) == 2 and whole[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return [(start, end)]
+    spans: list[Span] = []
+    for part in parts[:-1]:
+        stop = start + len(part)
+        if text[start : stop + 1].lower() in abbreviations():
+            spans.append((start, stop + 1))
+        else:
+            spans += (start, stop), (stop, stop + 1)
+        start = stop + 1
+    return [*spans, (start, end)] if start < end else spans
