@@ -1,0 +1,166 @@
+"""Captions: a credit at the end of a picture's text, on a line of its own, or alone; and captions without one."""
+
+import re
+from functools import cache
+
+from isnews.read import labels, marks
+from isnews.read.lines import Piece
+
+_NEAR_END = 200
+_MOST_WORDS = 16
+_SHORT = 32
+"""Words of a text that a credit on a line of its own may belong to where nothing else says that it is a caption."""
+
+_BEFORE_COLON = re.compile(r"([^\W\d_]+)(?: \(arkiv\))? ?:")
+_FOLD = re.compile(
+    r"[ .]*\b(?:Vis (?:mer|meir|mindre|flere|fleire)|Forstørr(?: bilde\w*)?|Klikk for å forstørre)[ .]*$"
+)
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] +[^\W\d_]")
+_PLACE = re.compile(
+    r"\((?:t\.? ?[vh]\.?|til (?:venstre|høyre|høgre)|i (?:midten|bakgrunnen|forgrunnen)|nr\. \d f\. ?[vh]\.?|foran|bak|"
+    r"sittende|stående|sitjande|ståande)[^)]{0,30}\)|^(?:F\. ?v\.|Fra venstre|Frå venstre|Fra v\.)[: ]",
+    re.IGNORECASE,
+)
+_WITHOUT_NAME = re.compile(
+    r"[.!?»)] ?[(\[]?((?:Arkiv|Illustrasjons|Presse|Fly|Drone)foto|Skjermdump|Faksimile)[)\].]*$", re.I
+)
+_LEAD_IN = re.compile(r"[A-ZÆØÅ«][^.:!?–—]{1,50}: (?=[A-ZÆØÅ«\"0-9])")
+
+
+def credit(text: str) -> tuple[int, str | None] | None:
+    """Where a picture's credit starts in `text` and what it says, or `None` where the text does not end in one.
+
+    `"Han smiler. Foto: Ola Nordmann / NTB Vis mer"` gives `(12, "Ola Nordmann / NTB")`.
+    """
+    offset = max(0, len(text) - _NEAR_END)
+    end = text[offset:]
+    if ":" in end:
+        for found in _BEFORE_COLON.finditer(end):
+            if labels.is_credit(found[1]):
+                name = _clean(end[found.end() :])
+                if _is_credit(name):
+                    return _opening(text, offset + found.start()), name or None
+    if "oto" in end or "OTO" in end or "kjermdump" in end or "aksimile" in end:
+        return _without_colon(text, offset, end)
+    return None
+
+
+def _without_colon(text: str, offset: int, end: str) -> tuple[int, str | None] | None:
+    """`Foto Ola Nordmann`, `(Arkivfoto)`."""
+    found = _without_name().search(end)
+    if found is not None and (offset + found.start() == 0 or end[found.start()] in '.!?»")'):
+        name = _clean(found[2])
+        if len(name) < 60 and marks.is_name(name.split("/")[0].split(",")[0].strip()):
+            return offset + found.start(1), name
+    alone = _WITHOUT_NAME.search(end)
+    return (_opening(text, offset + alone.start(1)), None) if alone else None
+
+
+@cache
+def _without_name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[.!?»\")]) ?((?:Arkiv|Illustrasjons)?[Ff]oto|FOTO) (?:av )?([A-ZÆØÅ][^.!?:]{3,60}(?:\.|$))"
+    )
+
+
+def _clean(name: str) -> str:
+    name = _FOLD.sub("", name).strip(" *")
+    opened, closed = name.count("("), name.count(")")
+    if closed > opened:
+        name = name.rstrip(". ").removesuffix(")")
+    return name.rstrip(" ]").removesuffix(".").strip()
+
+
+def _is_credit(name: str) -> bool:
+    """Names and agencies, not a sentence that goes on."""
+    return marks.word_count(name) <= _MOST_WORDS and _SENTENCE.search(name) is None
+
+
+def _opening(text: str, start: int) -> int:
+    """The credit's start with the bracket that opens it, and `Begge` or `Alle` before it."""
+    for before in ("Begge ", "Alle ", "BEGGE ", "ALLE "):
+        if text.endswith(before, 0, start):
+            start -= len(before)
+    return start - 1 if start and text[start - 1] in "([" else start
+
+
+def has_place(text: str) -> bool:
+    """Whether `text` says where in the picture somebody stands: `(t.v.)`, `Fra venstre:`."""
+    return ("(" in text or text[:1] in "Ff") and _PLACE.search(text) is not None
+
+
+def lead_in(text: str) -> str | None:
+    """The few words and colon that a picture's text starts with (`Tenkjer tryggleik: Direktøren …`), or `None`."""
+    found = _LEAD_IN.match(text)
+    if found is None or marks.word_count(found[0]) > 7:
+        return None
+    return found[0].rstrip(": ")
+
+
+def join_credits(pieces: list[Piece]) -> list[Piece]:
+    """Put a credit that stands alone together with the caption before it."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if (
+            piece.kind == "caption"
+            and piece.credit is not None
+            and _is_alone(piece)
+            and out
+            and _is_picture_text(out, piece)
+        ):
+            before = out[-1]
+            before.kind, before.credit, before.end = "caption", piece.credit, piece.end
+            before.text += " " + piece.text
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_alone(piece: Piece) -> bool:
+    found = credit(piece.text)
+    return found is not None and found[0] == 0
+
+
+def _is_picture_text(out: list[Piece], piece: Piece) -> bool:
+    """Whether the last of `out` is the text of the picture that `piece` credits."""
+    before = out[-1]
+    if before.kind == "caption":
+        return before.credit is None
+    if before.kind:
+        return False
+    if lead_in(before.text) or has_place(before.text):
+        return True
+    running = sum(p.kind == "" and p.ended for p in out[-4:])
+    return before.ended and marks.word_count(before.text) <= _SHORT and (running > 1 or not piece.gap)
+
+
+def caption_without_credit(text: str) -> bool:
+    """Whether a text at the article's top, after its lead, starts as captions do: `Får dø hjemme: Kreftsyke …`."""
+    words = lead_in(text)
+    if words is None or marks.word_count(text) > 60:
+        return False
+    return not any(word.lower() in _saying() for word in words.split(" "))
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Words that make a sentence of what stands before a colon: `Konklusjonen er klar: ...` is no caption."""
+    return frozenset(
+        {
+            "er",
+            "var",
+            "blir",
+            "ble",
+            "blei",
+            "vart",
+            "vert",
+            "har",
+            "hadde",
+            "sier",
+            "seier",
+            "skriver",
+            "skriv",
+            "ps",
+            "nb",
+        }
+    )

@@ -1,0 +1,79 @@
+"""Lines of dates: published, updated, a date alone, a time alone; and the place that a telegram starts with."""
+
+import re
+from functools import cache
+
+from isnews.norwegian import lists
+from isnews.read import bylines, marks
+from isnews.read.labels import Label
+
+_LONGEST = 120
+_WORD = re.compile(r"[^\W\d_]+")
+_TIME = re.compile(r"(?:kl\.? ?|klokka |klokken )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\.?", re.IGNORECASE)
+_DATELINE = re.compile(r"(?:[A-ZÆØÅ][\w ./,–-]{1,60} )?\(([A-ZÆØÅ][\w /-]{1,30})\)(?: ?[:–-]|$)")
+_KEY = re.compile(
+    r"(?:date|dato|published|publisert)\b:? *(\d{4}-\d\d(?:-\d\d(?:[T ][\d:.+Z-]{4,30})?)?)(?= |$)", re.IGNORECASE
+)
+_UPDATED = re.compile(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")
+_SMALL = frozenset(
+    {"kl", "klokka", "klokken", "den", "d", "sist", "av", "for", "siden", "sidan", "i", "dag", "går", "timer", "timar"}
+)
+_AGO = frozenset({"minutt", "minutter", "minuttar", "time", "dager", "dagar", "cet", "cest", "utc", "og"})
+
+
+def key(text: str) -> int:
+    """Length of a date under its key that stands before the text, as exports have it (`date 2018-11`), or 0."""
+    found = _KEY.match(text) if text[:1] in "dDpP" else None
+    return found.end() if found is not None else 0
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date or a time and nothing more: `Mandag 12. november 2018`, `12.11.2018 kl. 09.30`, `14.05`."""
+    if len(text) > _LONGEST or not any(c.isdigit() for c in text):
+        return False
+    if _TIME.fullmatch(text) is not None:
+        return True
+    numbers = sum(c.isdigit() for c in text)
+    month = False
+    for word in _WORD.findall(text.lower()):
+        if word in lists.table("months"):
+            month = True
+        elif word not in _SMALL and word not in lists.load("weekdays"):
+            return False
+    # "9. april" may well be a heading; with the year it is none.
+    return (month and numbers >= 5) or (numbers >= 6 and any(mark in text for mark in ".-/"))
+
+
+def is_dated(label: Label | None) -> bool:
+    """Whether a line with this label is of dates: `Publisert 12.11.2018`, `Oppdatert for 2 timer siden`."""
+    if label is None or label.kind not in ("published", "updated") or len(label.rest) > _LONGEST:
+        return False
+    rest = label.rest.lower()
+    if not rest:
+        return label.colon
+    words = [word for word in _WORD.findall(rest) if word not in lists.table("months") and word not in _dated()]
+    return (not words and any(c.isdigit() for c in rest)) or (not words and ("dag" in rest or "går" in rest))
+
+
+@cache
+def _dated() -> frozenset[str]:
+    more = {"oppdatert", "endret", "endra", "publisert", "t", "z", "redigert"}
+    return _SMALL | _AGO | lists.load("weekdays") | more
+
+
+def is_place_and_date(text: str) -> bool:
+    """`Oslo, 12. november 2018`, as press releases have it."""
+    place, comma, rest = text.partition(", ") if len(text) <= _LONGEST else ("", "", "")
+    return bool(comma) and place[:1].isupper() and marks.word_count(place) <= 3 and is_date(rest.strip())
+
+
+def cut(text: str) -> int:
+    """Where in a line of dates the second one starts (`… Oppdatert 13.11.2018`), or 0."""
+    found = _UPDATED.search(text, 1) if len(text) <= 2 * _LONGEST else None
+    return found.start() if found is not None else 0
+
+
+def agency(text: str) -> str | None:
+    """The agency of a dateline that the text starts with: `OSLO (NTB): ` gives `NTB`."""
+    found = _DATELINE.match(text[:_LONGEST])
+    return bylines.agency(found[1]) if found is not None else None

@@ -1,0 +1,103 @@
+"""Parts of a line with roles of their own: a date before the text, an agency after it, a link at its end."""
+
+import re
+from dataclasses import replace
+
+from isnews.norwegian import lists
+from isnews.read import bylines, datelines, labels, marks
+from isnews.read.lines import Piece
+
+_TAIL = re.compile(r"(?:\((?:© ?)?([^()©]{2,24})\)|© ?([A-ZÆØÅ][\w-]{1,12})|/([A-ZÆØÅ]{2,8})/)$")
+_LONGEST_TAIL = 30
+_LINK = re.compile(
+    r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MER|LES MEIR|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Se også|Sjå også) ?:)"
+)
+
+
+def part(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Split every piece that holds more than one role. `text` is the copy that the pieces point into."""
+    out: list[Piece] = []
+    for i, piece in enumerate(pieces):
+        rest = piece
+        if i == 0 and (size := datelines.key(piece.text)):
+            date, rest = _split(text, piece, size)
+            date.kind = "date"
+            out.append(date)
+        elif len(piece.text) < 250 and piece.text[0].isalpha() and (size := _second_date(piece.text)):
+            first, rest = _split(text, piece, size)
+            out.append(first)
+        if rest.text:
+            out += _from_end(text, rest)
+    return out
+
+
+def _second_date(text: str) -> int:
+    """Where the date starts in `Av Ola Nordmann Publisert 12.11.2018`, or the second date of two, or 0."""
+    found = labels.label(text)
+    if found is None:
+        return 0
+    if found.kind in ("published", "updated"):
+        at = datelines.cut(text)
+        return at if at and datelines.is_dated(labels.label(text[:at].strip(" ,;|–-"))) else 0
+    if found.kind == "byline":
+        for match in re.finditer(
+            r"[,|•–-]? (?=(?:Publisert|PUBLISERT|Oppdatert|Lagt ut|\d{1,2}\. ?[a-z]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{2,4}))",
+            text,
+        ):
+            if bylines.is_byline(text[: match.start()], labels.label(text[: match.start()])):
+                return match.end()
+    return 0
+
+
+def _from_end(text: str, piece: Piece) -> list[Piece]:
+    link = _LINK.search(piece.text) if ":" in piece.text else None
+    if link is not None:
+        before, after = _split(text, piece, link.end())
+        return [before, after]
+    if piece.text[-1] in ")/" or "©" in piece.text[-_LONGEST_TAIL:]:
+        offset = max(0, len(piece.text) - _LONGEST_TAIL)
+        tail = _TAIL.search(piece.text, offset)
+        if (
+            tail is not None
+            and tail.start()
+            and _is_agency(tail)
+            and marks.is_ended(piece.text[: tail.start()].rstrip())
+        ):
+            before, after = _split(text, piece, tail.start())
+            after.kind = "tail"
+            return [before, after]
+    return [piece]
+
+
+def is_tail(text: str) -> bool:
+    """Whether a whole line signs the text off: `(©NTB)`, `/NTB/`."""
+    found = _TAIL.match(text) if len(text) <= _LONGEST_TAIL else None
+    return found is not None and _is_agency(found)
+
+
+def _is_agency(found: re.Match[str]) -> bool:
+    name = next(group for group in found.groups() if group)
+    return all(word in lists.load("agencies") for word in re.split(r"[/-]| og ", name.strip().lower()))
+
+
+def _split(text: str, piece: Piece, at: int) -> tuple[Piece, Piece]:
+    """Two pieces of one, parted at `at` in the piece's own text."""
+    first, second = piece.text[:at].rstrip(), piece.text[at:].lstrip()
+    end = _place(text, piece, len(first) - 1) + 1
+    start = _place(text, piece, len(piece.text) - len(second))
+    before = replace(piece, end=end, text=first, ended=marks.is_ended(first))
+    return before, replace(piece, start=start, text=second, gap=False)
+
+
+def _place(text: str, piece: Piece, at: int) -> int:
+    """Where the character at `at` of a piece's own text stands in `text`: its lines were stripped and joined."""
+    if piece.end - piece.start == len(piece.text):
+        return piece.start + at
+    start = piece.start
+    for line in text[piece.start : piece.end].split("\n"):
+        bare = line.strip()
+        if at <= len(bare) and bare:
+            return start + line.index(bare) + at
+        at -= len(bare) + 1 if bare else 0
+        start += len(line) + 1
+    return piece.end

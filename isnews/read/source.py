@@ -1,0 +1,129 @@
+"""The only door from outside: a path, a folder, `-` or an address to bytes, with a clear sentence where it fails."""
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Callable, Iterable
+
+from isnews.errors import NothingFound, SourceError
+from isnews.read import stdin
+from isnews.read.decode import decode
+
+StrPath = str | os.PathLike[str]
+
+TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+"""Endings of the files in a folder that are taken for articles; a file without any ending is, if it holds text."""
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_PEEK = 4096
+
+
+def expand(sources: Iterable[StrPath]) -> list[str]:
+    """The sources one by one: a folder becomes its text files, sorted by name, all else stays as it is.
+
+    Nothing is opened that is not a folder and nothing raises: each name is then read by itself (`isnews.read`), so
+    that one that fails does not stop the others. A folder without text files, or one that may not be listed, stays
+    in the list and fails in its turn. Folders within a folder and hidden files are left out.
+    """
+    names: list[str] = []
+    for source in sources:
+        name = os.fspath(source)
+        names += (_is_folder(name) and _texts_or_none(name)) or [name]
+    return names
+
+
+def fetch(source: StrPath, *, max_size: int = stdin.MAX_SIZE, waiting: Callable[[], None] | None = None) -> bytes:
+    """The bytes of one source: a path, or `-` for standard input.
+
+    `waiting` is called when standard input stays silent for a second. Raises `SourceError`, and `NothingFound` for a
+    folder without text files.
+    """
+    name = os.fspath(source)
+    if name == "-":
+        return stdin.read_stdin(max_size=max_size, waiting=waiting)
+    if _ADDRESS.match(name):
+        raise SourceError(
+            f"{name} is an address, and pages cannot be read yet. Save the article's text in a file, or pipe it in.",
+            source=name,
+            code="unsupported",
+        )
+    try:
+        return _fetch_file(name, max_size)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name.
+        raise _explain(name, error) from error
+
+
+def _fetch_file(name: str, max_size: int) -> bytes:
+    status = os.stat(name)
+    if stat.S_ISDIR(status.st_mode):
+        raise _folder(name)
+    if stat.S_ISBLK(status.st_mode) or (stat.S_ISCHR(status.st_mode) and name != os.devnull):
+        raise SourceError(
+            f"{name} is a device, not a file. Name a text file, or use - for standard input.",
+            source=name,
+            code="unsupported",
+        )
+    if stat.S_ISREG(status.st_mode) and status.st_size > max_size:
+        raise stdin.too_large(name, max_size)
+    with open(name, "rb") as file:
+        return stdin.read_bounded(file, name, max_size)
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return name != "-" and os.path.isdir(name)
+    except ValueError:
+        return False
+
+
+def _texts_or_none(folder: str) -> list[str]:
+    try:
+        return _texts(folder)
+    except OSError:
+        return []
+
+
+def _texts(folder: str) -> list[str]:
+    with os.scandir(folder) as entries:
+        files = [e.path for e in entries if not e.name.startswith(".") and e.is_file()]
+    return sorted(path for path in files if _is_text(path))
+
+
+def _is_text(path: str) -> bool:
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix:
+        return suffix in TEXT_SUFFIXES
+    try:
+        with open(path, "rb") as file:
+            start = file.read(_PEEK)
+        return bool(decode(start).strip())
+    except (OSError, SourceError):
+        return False
+
+
+def _folder(name: str) -> SourceError | NothingFound:
+    count = len(_texts(name))
+    if not count:
+        return NothingFound(f"{name} has no text files (.txt, .md). Name a file, or another folder.")
+    return SourceError(
+        f"{name} is a folder with {count} text file{'s' * (count > 1)}. Read its files one by one.",
+        source=name,
+        code="unsupported",
+    )
+
+
+def _explain(name: str, error: OSError | ValueError) -> SourceError:
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, PermissionError):
+        return SourceError(
+            f"{name} may not be read: permission denied. Change its permissions, or copy it.",
+            source=name,
+            code="permission",
+        )
+    if number in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, None):
+        return SourceError(
+            f"{name} was not found. Check the path, or use - to read standard input.", source=name, code="missing"
+        )
+    why = getattr(error, "strerror", None) or type(error).__name__
+    return SourceError(f"{name} could not be read: {why}. Copy it to a plain file.", source=name, code="unsupported")

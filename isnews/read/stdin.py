@@ -1,0 +1,81 @@
+"""Standard input: whether text is piped in, and its bytes, never more than is allowed."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from typing import BinaryIO
+
+from isnews.errors import SourceError
+
+MAX_SIZE = 50_000_000
+"""Bytes of a source, where the caller names no other limit."""
+SILENCE = 1.0
+"""Seconds after which a reader is told that a pipe is silent."""
+
+_CHUNK = 1 << 20
+
+
+def stdin_is_piped() -> bool:
+    """Whether standard input is a regular file, a pipe or a socket: not a terminal, closed, or `/dev/null`."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):  # None where the descriptor is closed; a stand-in has no descriptor.
+        return False
+    return stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
+
+
+def read_stdin(*, max_size: int = MAX_SIZE, waiting: Callable[[], None] | None = None) -> bytes:
+    """The bytes of standard input.
+
+    `waiting` is called once, from another thread, when nothing has come for a second.
+    Raises `SourceError` where standard input is closed (`missing`) or holds more than `max_size` bytes (`too-large`).
+    """
+    if sys.stdin is None or sys.stdin.closed:
+        raise SourceError(
+            "Standard input is closed. Name a file instead, or pipe the text in.", source="-", code="missing"
+        )
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:  # A stand-in, as in notebooks.
+        return sys.stdin.read(max_size + 1).encode("utf-8", "surrogatepass")
+    if waiting is None:
+        return read_bounded(stream, "-", max_size)
+    from threading import Timer
+
+    timer = Timer(SILENCE, waiting)
+    timer.daemon = True
+    timer.start()
+    try:
+        return read_bounded(stream, "-", max_size, timer.cancel)
+    finally:
+        timer.cancel()
+
+
+def read_bounded(
+    stream: BinaryIO, source: str, max_size: int, something_came: Callable[[], object] | None = None
+) -> bytes:
+    """All of `stream`, but at most `max_size` bytes of it are taken into memory."""
+    chunks: list[bytes] = []
+    size = 0
+    # read1: what a slow pipe has, not what would fill the chunk.
+    read = getattr(stream, "read1", stream.read)
+    while chunk := read(min(_CHUNK, max_size + 1 - size)):
+        if something_came is not None:
+            something_came()
+            something_came = None
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > max_size:
+            raise too_large(source, max_size)
+    return b"".join(chunks)
+
+
+def too_large(source: str, max_size: int) -> SourceError:
+    """The error for a source of more than `max_size` bytes."""
+    name = "Standard input" if source == "-" else source
+    limit = f"{max_size / 1_000_000:g} MB" if max_size >= 100_000 else f"{max_size} bytes"
+    return SourceError(
+        f"{name} is larger than {limit}. Take a part of it, or raise the limit with --max-size.",
+        source=source,
+        code="too-large",
+    )

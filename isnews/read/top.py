@@ -1,0 +1,111 @@
+"""The article's top: headline, decks under it, bylines among them, captions without credit, and the lead."""
+
+from isnews.norwegian import lists
+from isnews.read import bylines, captions, headings, marks
+from isnews.read.lines import Piece
+
+_BODY = ("", "dash", "item", "heading", "bold", "top")
+_ZONE = 12
+
+
+def settle(pieces: list[Piece]) -> None:
+    """Set the kinds of the pieces above the running text, and of its lead. No title is made up."""
+    body = [i for i, piece in enumerate(pieces) if piece.kind in _BODY]
+    place = _title(pieces, body) if len(body) > 1 else 0
+    _lead(pieces, body[place:])
+
+
+def _title(pieces: list[Piece], body: list[int]) -> int:
+    """Set the headline and its decks; give how many pieces of `body` they and the bylines take."""
+    place = 0
+    titled = any(piece.kind == "title" for piece in pieces[:_ZONE])
+    last = len(body) - 1
+    while place < last and place < _ZONE:
+        piece = pieces[body[place]]
+        if piece.kind == "top":
+            piece.kind = "title" if not titled else "heading"
+            titled = True
+        elif piece.kind in ("heading", "item"):
+            break
+        elif _is_genre(piece):
+            piece.kind = "genre"
+        elif titled or place == 0:
+            if _is_author_line(pieces, body, place, titled):
+                piece.kind = "byline"
+            elif not titled:
+                if not _is_title(piece):
+                    break
+                piece.kind = "title"
+                titled = True
+            elif headings.is_deck(piece) and not _followed_by_dash_only(pieces, body, place):
+                piece.kind = "title"
+            else:
+                break
+        elif _is_title(piece):
+            piece.kind = "title"
+            titled = True
+        else:
+            break
+        place += 1
+    return place
+
+
+def _is_title(piece: Piece) -> bool:
+    if piece.kind == "bold":
+        return True
+    return headings.is_headline(piece) and not (piece.kind == "dash" and piece.ended and headings.is_said(piece.text))
+
+
+def _is_genre(piece: Piece) -> bool:
+    return piece.text.rstrip(":.").lower() in lists.load("genres")
+
+
+def _is_author_line(pieces: list[Piece], body: list[int], place: int, titled: bool) -> bool:
+    text = pieces[body[place]].text
+    if bylines.is_role(text):
+        return titled or pieces[max(0, body[place] - 1)].kind == "byline"
+    if not bylines.is_author(text):
+        return False
+    if titled:
+        return True
+    # Above the headline only where a headline follows, and a text after it.
+    return len(body) > place + 2 and text.isupper() is not False and _is_title(pieces[body[place + 1]])
+
+
+def _followed_by_dash_only(pieces: list[Piece], body: list[int], place: int) -> bool:
+    """A line that leads to a dash line is no deck: `Den nye lederen fulgte opp`."""
+    return pieces[body[place + 1]].kind == "dash" and headings.introduces(pieces[body[place]].text)
+
+
+def _lead(pieces: list[Piece], body: list[int]) -> None:
+    """The first paragraph before any heading; one dash line may stand above it."""
+    for count, i in enumerate(body):
+        piece = pieces[i]
+        if piece.kind == "" and not (bylines.is_author(piece.text) and count + 1 < len(body)):
+            piece.kind = "lead"
+            _below(pieces, body[count + 1 :])
+            return
+        if piece.kind == "":
+            piece.kind = "byline"
+        elif piece.kind != "dash" or count:
+            return
+
+
+def _below(pieces: list[Piece], body: list[int]) -> None:
+    """Between the lead and the next paragraph: bylines, and captions that start as `Får dø hjemme: …` do."""
+    for count, i in enumerate(body[:_ZONE]):
+        piece = pieces[i]
+        if piece.kind != "" or count + 1 >= len(body):
+            return
+        if bylines.is_author(piece.text) or bylines.is_role(piece.text):
+            piece.kind = "byline"
+        elif captions.caption_without_credit(piece.text) and _has_title(pieces):
+            piece.kind = "caption"
+        elif not (piece.ended and marks.word_count(piece.text) == 1):
+            return
+        else:
+            piece.kind = "heading"
+
+
+def _has_title(pieces: list[Piece]) -> bool:
+    return any(piece.kind == "title" for piece in pieces[:_ZONE])
