@@ -1,3 +1,89 @@
-"""Read, summarise and quote Norwegian news; the public names, imported on use."""
+"""Read, summarise and quote Norwegian news; the public names, imported on use.
+
+import isnews
+
+article = isnews.read("article.txt")
+summary = isnews.summarize(article, sentences=3)
+quotes = isnews.find_quotes(article)
+"""
+
+import sys
+from types import ModuleType
 
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # as typing has it, but importing typing takes longer than `isnews --version` may
+if TYPE_CHECKING:
+    from isnews.article import Article, Block, Section
+    from isnews.errors import IsnewsError, NothingFound, SourceError, UsageError
+    from isnews.findings import Quote, Speaker, Summary
+    from isnews.quotes import find_quotes
+    from isnews.read import bundled, read, read_text
+    from isnews.summarize import summarize
+
+__all__ = [
+    "Article",
+    "Block",
+    "IsnewsError",
+    "NothingFound",
+    "Quote",
+    "Section",
+    "SourceError",
+    "Speaker",
+    "Summary",
+    "UsageError",
+    "__version__",
+    "bundled",
+    "find_quotes",
+    "read",
+    "read_text",
+    "summarize",
+]
+
+_HOMES = {
+    "Article": "isnews.article",
+    "Block": "isnews.article",
+    "IsnewsError": "isnews.errors",
+    "NothingFound": "isnews.errors",
+    "Quote": "isnews.findings",
+    "Section": "isnews.article",
+    "SourceError": "isnews.errors",
+    "Speaker": "isnews.findings",
+    "Summary": "isnews.findings",
+    "UsageError": "isnews.errors",
+    "bundled": "isnews.read",
+    "find_quotes": "isnews.quotes",
+    "read": "isnews.read",
+    "read_text": "isnews.read",
+    "summarize": "isnews.summarize",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'isnews' has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(home), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps `isnews.read` and `isnews.summarize` the functions, though packages of these names hold them.
+
+    When Python loads a package it sets it as an attribute of the one above, at a moment that nobody can foresee where
+    imports are lazy. `from isnews.read import …` is not touched by this.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in {"read", "summarize"} or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -1,0 +1,1 @@
+"""The command line of isnews: options, commands and exit codes, nothing else."""

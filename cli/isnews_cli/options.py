@@ -1,0 +1,98 @@
+"""The options that all commands share, and the decorator that gives them to a command."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+MAX_SIZE = 50_000_000
+_UNITS = {
+    "": 1,
+    "b": 1,
+    "kb": 1_000,
+    "k": 1_000,
+    "mb": 1_000_000,
+    "m": 1_000_000,
+    "gb": 1_000_000_000,
+    "g": 1_000_000_000,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every command can be told."""
+
+    sources: tuple[str, ...]
+    json: bool
+    plain: bool
+    width: int | None
+    no_color: bool
+    max_size: int
+    """Bytes."""
+
+
+def size(value: str | int) -> int:
+    """`200 kB` or `50MB` in bytes."""
+    text = str(value).replace(" ", "").casefold()
+    number = text.rstrip("bkmg")
+    unit = _UNITS.get(text[len(number) :])
+    if unit is None or not number.isascii() or not number.isdigit():
+        raise typer.BadParameter(f"{value!r} is no size; write 80000000 or 80MB.")
+    return int(number) * unit
+
+
+def _signature(name: str, annotation: Any, default: object) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+_SOURCES = _signature(
+    "sources",
+    Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files, folders, or - for standard input. Without any: what is piped in, else the bundled article.",
+            metavar="[SOURCE]...",
+            show_default=False,
+        ),
+    ],
+    None,
+)
+_COMMON = (
+    _signature("json", Annotated[bool, typer.Option("--json", help="Print JSON (see isnews schema).")], False),
+    _signature("plain", Annotated[bool, typer.Option("--plain", help="Print what a pipe would get.")], False),
+    _signature(
+        "width",
+        Annotated[int | None, typer.Option(min=20, metavar="N", help="Set lines to at most N columns.")],
+        None,
+    ),
+    _signature("no_color", Annotated[bool, typer.Option("--no-color", help="Print no colours.")], False),
+    _signature(
+        "max_size",
+        Annotated[
+            int,
+            typer.Option(parser=size, metavar="SIZE", help="The largest source to read: 80MB.", show_default="50MB"),
+        ],
+        MAX_SIZE,
+    ),
+    _signature("debug", Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")], False),
+)
+
+
+def takes_common(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the common arguments; it gets them as one value before its own."""
+    own = list(inspect.signature(command).parameters.values())[1:]
+
+    def run(**values: Any) -> int:
+        values.pop("debug")  # main() looks for it itself: it matters for errors in the options too
+        sources = tuple(values.pop("sources") or ())
+        shared = {p.name: values.pop(p.name) for p in _COMMON if p.name != "debug"}
+        return command(Common(sources, **shared), **values)
+
+    parameters = [_SOURCES, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *_COMMON]
+    run.__name__ = command.__name__
+    run.__doc__ = command.__doc__
+    run.__annotations__ = {p.name: p.annotation for p in parameters}
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return run

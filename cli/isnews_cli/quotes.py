@@ -1,0 +1,91 @@
+"""`isnews quotes`: who said what, with the number of the paragraph."""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+import typer
+
+from isnews.article import Article
+from isnews.errors import SourceError
+from isnews.findings import Quote
+from isnews_cli import streams
+from isnews_cli.complete import speakers
+from isnews_cli.options import Common, takes_common
+from isnews_cli.report import Result, report
+from isnews_cli.writers import writer
+
+EXAMPLES = """Examples:
+  isnews quotes
+  isnews quotes article.txt --person Rasoul
+  isnews quotes articles/ --csv=excel > quotes.csv"""
+
+Kind = Literal["direct", "partial", "indirect"]
+
+
+class Csv:
+    """Writes one table for all sources."""
+
+    def __init__(self, *, excel: bool) -> None:
+        self._excel = excel
+        self._found: list[tuple[Article, Sequence[Quote]]] = []
+
+    def add(self, result: Result, *, several: bool) -> None:
+        """Take the article's quotations."""
+        self._found.append((result.article, result.keys["quotes"]))
+
+    def fail(self, error: SourceError) -> None:
+        """Nothing: a table has no place for it, standard error has told it."""
+
+    def close(self) -> None:
+        """Write the table."""
+        from isnews.render.as_csv import csv_rows
+
+        streams.write(csv_rows(self._found, excel=self._excel))
+
+
+@takes_common
+def quotes(
+    common: Common,
+    person: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only this speaker: full name, surname or a part.", autocompletion=speakers),
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Only quotations of this kind.", show_default=False)] = None,
+    csv: Annotated[
+        Literal["plain", "excel"] | None,
+        typer.Option(metavar="", help="Print CSV; --csv=excel makes it safe and ready for a spreadsheet."),
+    ] = None,
+) -> int:
+    """List who said what, with the number of the paragraph."""
+    from isnews.quotes import find_quotes
+    from isnews.render.findings import quote_pieces
+
+    def look(article: Article) -> Result:
+        found: Sequence[Quote] = find_quotes(article)
+        nothing = None if found else "There are no quotations in this article."
+        notes: tuple[str, ...] = ()
+        if kind is not None and found:
+            found = [quote for quote in found if quote.kind == kind]
+            nothing = None if found else f"There are no {kind} quotations in this article."
+        if person is not None and found:
+            found, nothing, notes = _of(found, person)
+        return Result(article, quote_pieces(article, found), {"quotes": found}, nothing, notes)
+
+    return report(common, writer(common, other=("--csv", Csv(excel=csv == "excel")) if csv else None), look)
+
+
+def _of(found: Sequence[Quote], person: str) -> tuple[Sequence[Quote], str | None, tuple[str, ...]]:
+    """The person's quotations; why there are none; whom else the name fits."""
+    from isnews.quotes.select import by_person
+
+    selection = by_person(found, person)
+    if not selection.speakers:
+        return (), f"No quotation is by “{person}”: no speaker is named in this article.", ()
+    if not selection.names:
+        shown = ", ".join(selection.speakers[:10])
+        more = f" and {len(selection.speakers) - 10} more" if len(selection.speakers) > 10 else ""
+        return (), f"Nobody called “{person}” speaks in this article. Those who do: {shown}{more}.", ()
+    if len(selection.names) > 1:
+        fits = " and ".join(selection.names)
+        return selection.quotes, None, (f"“{person}” fits {fits}. Write more of the name to see one of them.",)
+    return selection.quotes, None, ()

@@ -1,0 +1,110 @@
+"""From sources to what a command shows: each article read, looked at and handed to a writer, failures counted."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from isnews.article import Article
+from isnews.errors import NothingFound, SourceError, UsageError
+from isnews.render.view import Piece
+from isnews_cli import streams
+from isnews_cli.exits import Exit
+from isnews_cli.options import Common
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command found in one article."""
+
+    article: Article
+    pieces: Iterator[Piece]
+    """For text; nothing is set before it is asked for."""
+    keys: dict[str, Any] = field(default_factory=dict)
+    """For JSON: the arguments of `as_json.entry`."""
+    nothing: str | None = None
+    """Why there is nothing to show: a sentence, `None` where there is something."""
+    notes: tuple[str, ...] = ()
+    """Sentences for standard error."""
+
+
+class Writer(Protocol):
+    """One form of output. It gets each article's result or failure in the sources' order, then `close`."""
+
+    def add(self, result: Result, *, several: bool) -> None:
+        """Write a result, or keep it for `close`; `several` says that it is one of many."""
+
+    def fail(self, error: SourceError) -> None:
+        """Leave a place for a source that could not be read."""
+
+    def close(self) -> None:
+        """Write what is left."""
+
+
+def report(common: Common, writer: Writer, look: Callable[[Article], Result]) -> Exit:
+    """Read each source, look at it, write what was found; the worst of the exit codes, but found before not found."""
+    names = _names(common)
+    several = len(names) > 1
+    codes = set()
+    missing: list[str] = []
+    for name in names:
+        try:
+            result = _result(name, common, look, automatic=not common.sources)
+        except (SourceError, UsageError) as error:
+            if not several and isinstance(error, UsageError):
+                raise
+            streams.say(_named(str(error), name if several else None))
+            codes.add(Exit.FAILED if isinstance(error, SourceError) else Exit.USAGE)
+            if isinstance(error, SourceError):
+                writer.fail(error)
+            continue
+        except NothingFound as error:  # a folder without articles
+            missing.append(_named(str(error), None))
+            continue
+        for note in result.notes:
+            streams.say(_named(note, name if several else None))
+        if result.nothing:
+            missing.append(_named(result.nothing, name if several else None))
+        else:
+            codes.add(Exit.FOUND)
+        writer.add(result, several=several)
+    for sentence in missing:
+        streams.say(sentence)
+    writer.close()
+    return next((code for code in (Exit.FAILED, Exit.USAGE, Exit.FOUND) if code in codes), Exit.NOTHING)
+
+
+def _names(common: Common) -> list[str | None]:
+    """The sources one by one; `None` stands for the bundled article."""
+    from isnews.read import expand, stdin_is_piped
+
+    if common.sources:
+        return list(expand(common.sources))
+    return ["-"] if stdin_is_piped() else [None]
+
+
+def _result(name: str | None, common: Common, look: Callable[[Article], Result], *, automatic: bool) -> Result:
+    from isnews.read import bundled, read
+
+    try:
+        article = (
+            bundled() if name is None else read(name, max_size=common.max_size, waiting=_waits if automatic else None)
+        )
+    except NothingFound as error:
+        import os
+        from dataclasses import replace
+
+        if os.path.isdir(name or ""):
+            raise
+        # An article without text is still a document, with empty lists.
+        return replace(look(Article("", source=name or "")), nothing=str(error), notes=())
+    return look(article)
+
+
+def _waits() -> None:
+    streams.say("Waiting for text on standard input. Name a file, or add < /dev/null for the bundled article.")
+
+
+def _named(sentence: str, name: str | None) -> str:
+    if name is None or name in sentence:
+        return sentence
+    return f"{'standard input' if name == '-' else name}: {sentence}"

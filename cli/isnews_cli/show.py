@@ -1,0 +1,75 @@
+"""`isnews show`: the whole article, laid out for reading."""
+
+from typing import Annotated
+
+import typer
+
+from isnews.article import Article
+from isnews.errors import NothingFound
+from isnews.render.view import view
+from isnews_cli import streams
+from isnews_cli.complete import section_titles
+from isnews_cli.options import Common, takes_common
+from isnews_cli.report import Result, report
+from isnews_cli.writers import writer
+
+EXAMPLES = """Examples:
+  isnews show
+  isnews show article.txt --section 2
+  pbpaste | isnews show --no-pager
+  isnews show article.txt --markdown > article.md"""
+
+
+class Markdown:
+    """Writes articles as Markdown, a thematic break between them."""
+
+    def __init__(self) -> None:
+        self._first = True
+
+    def add(self, result: Result, *, several: bool) -> None:
+        """Write the article."""
+        from isnews.render.markdown import markdown
+
+        if not result.nothing:
+            streams.write(("" if self._first else "\n---\n\n") + markdown(result.pieces))
+            self._first = False
+
+    def fail(self, error: Exception) -> None:
+        """Nothing: standard error has told it."""
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+@takes_common
+def show(
+    common: Common,
+    section: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TITLE",
+            help="Only this section: its title, number, or a part of it.",
+            autocompletion=section_titles,
+        ),
+    ] = None,
+    pager: Annotated[
+        bool | None, typer.Option("--pager/--no-pager", help="Page, or not, whatever the length.", show_default=False)
+    ] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+) -> int:
+    """Show the article, laid out for reading."""
+
+    def look(article: Article) -> Result:
+        if section is None:
+            return Result(article, iter(view(article)))
+        from isnews.sections import find_section
+
+        try:
+            found = find_section(article, section)
+        except NothingFound as error:
+            return Result(article, iter(()), {"blocks": ()}, str(error))
+        blocks = [b for b in article.blocks if found.start <= b.start < found.end]
+        return Result(article, iter(view(article, section=found)), {"blocks": blocks})
+
+    form = writer(common, pager=pager, other=("--markdown", Markdown()) if markdown else None)
+    return report(common, form, look)

@@ -1,0 +1,126 @@
+"""Write what was read and found as JSON, in the form that `schema.json` fixes."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from isnews.article import Article, Block, Section
+from isnews.errors import SourceError
+from isnews.findings import Mention, Quote, Speaker, Summary
+from isnews.render.safe import INVISIBLE
+
+SCHEMA = "isnews/1"
+
+Value = dict[str, Any]
+
+
+def document(articles: Iterable[Value]) -> str:
+    """The whole document as text: UTF-8 as it is, but what would act on a terminal or hide in it as `\\uXXXX`."""
+    written = json.dumps({"schema": SCHEMA, "articles": list(articles)}, ensure_ascii=False, indent=2)
+    return _unsafe().sub(_escaped, written) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema of every document."""
+    return Path(__file__).with_name("schema.json").read_text(encoding="utf-8")
+
+
+def entry(
+    article: Article,
+    *,
+    blocks: Sequence[Block] | None = None,
+    sections: Sequence[Section] | None = None,
+    summary: Summary | None = None,
+    quotes: Sequence[Quote] | None = None,
+) -> Value:
+    """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
+    made: Value = {"article": _article(article, article.blocks if blocks is None else blocks)}
+    if sections is not None:
+        made["sections"] = [
+            {"number": s.number, "title": s.title, "start": s.start, "end": s.end, "words": s.words} for s in sections
+        ]
+    if summary is not None:
+        made["summary"] = {
+            "method": summary.method,
+            "sentences": [
+                {"text": s.text, "start": s.start, "end": s.end, "section": s.section, "score": _finite(s.score)}
+                for s in summary.sentences
+            ],
+        }
+    if quotes is not None:
+        made["quotes"] = [_quote(q) for q in quotes]
+    return made
+
+
+def failed(error: SourceError) -> Value:
+    """What stands in the place of a source that could not be read."""
+    return {"source": error.source, "error": {"code": error.code, "message": str(error)}}
+
+
+def _article(article: Article, blocks: Sequence[Block]) -> Value:
+    return {
+        "source": article.source,
+        "url": article.url,
+        "title": article.title,
+        "published": article.published,
+        "updated": article.updated,
+        "byline": list(article.byline),
+        "publisher": article.publisher,
+        "language": article.language,
+        "text": article.text,
+        "blocks": [
+            {"kind": b.kind, "start": b.start, "end": b.end, "section": b.section, "credit": b.credit} for b in blocks
+        ],
+    }
+
+
+def _quote(quote: Quote) -> Value:
+    via = quote.via
+    return {
+        "kind": quote.kind,
+        "mark": quote.mark,
+        "text": quote.text,
+        "parts": [{"start": p.start, "end": p.end} for p in quote.parts],
+        "section": quote.section,
+        "paragraph": quote.paragraph,
+        "cue": _mention(quote.cue),
+        "speaker": _speaker(quote.speaker),
+        "candidates": list(quote.candidates),
+        "via": None if via is None else {"name": via.name, "start": via.start, "end": via.end},
+    }
+
+
+def _speaker(speaker: Speaker | None) -> Value | None:
+    if speaker is None:
+        return None
+    return {"name": speaker.name, "role": speaker.role, "mention": _mention(speaker.mention), "how": speaker.how}
+
+
+def _mention(mention: Mention | None) -> Value | None:
+    return None if mention is None else {"text": mention.text, "start": mention.start, "end": mention.end}
+
+
+def _finite(score: float) -> float:
+    """JSON has no NaN and no infinity; six digits are more than any method means."""
+    return round(score, 6) if score - score == 0 else 0.0
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    # A pair that begins with a backslash is matched whole, so that the second half of `\\\\` starts nothing.
+    return re.compile(rf'\\[\\"/nu]|\\[bfrt]|[\x7f-\x9f\u2028\u2029\ud800-\udfff{INVISIBLE}]')
+
+
+def _escaped(found: re.Match[str]) -> str:
+    text = found[0]
+    if len(text) == 2:
+        short = {"\\b": 8, "\\t": 9, "\\f": 12, "\\r": 13}.get(text)
+        return text if short is None else f"\\u{short:04x}"
+    code = ord(text)
+    if code > 0xFFFF:
+        high, low = divmod(code - 0x10000, 0x400)
+        return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+    return f"\\u{code:04x}"

@@ -1,0 +1,142 @@
+"""Set pieces for reading on a terminal: a comfortable measure between margins, each kind of piece in its own form.
+
+Every form can be told from the others without colour.
+"""
+
+from collections.abc import Callable, Iterable
+
+from isnews.render.plain import Ink, Row, brackets, together
+from isnews.render.view import Kind, Piece, Run
+from isnews.render.wrap import wrap
+
+MEASURE = 72
+"""Columns of running text, between the 66 characters that Bringhurst calls ideal and his limit of 75."""
+
+Measure = Callable[[str], int]
+
+
+class Screen:
+    """Sets pieces within `width` columns; `colour` says whether marks may be left to it."""
+
+    def __init__(self, width: int, *, colour: bool, measure: Measure = len) -> None:
+        margin = 2 if width >= 48 else 0
+        self.width = width
+        self.text_width = max(1, min(MEASURE, width - 2 * margin))
+        self.left = (width - self.text_width) // 2
+        self.colour = colour
+        self.measure = measure
+
+    def rows(self, pieces: Iterable[Piece]) -> list[Row]:
+        """All rows, with a blank one at the top and at the end."""
+        rows: list[Row] = [[]]
+        before: Piece | None = None
+        for piece in pieces:
+            if before is not None:
+                rows += [[]] * self._gap(before, piece)
+            if piece.kind == "related" and (before is None or before.kind != "related"):
+                rows += [self._rule(self.text_width, self.left), []] if before is not None else []
+                rows.append([Ink(" " * self.left), *(Ink(run.text, "heading") for run in piece.label)])
+            rows += self._set(piece)
+            before = piece
+        return [*rows, []]
+
+    def divider(self, title: str) -> list[Row]:
+        """A rule across the screen with a title in it, between two articles."""
+        lines = wrap([Run(title)], max(1, self.width - 8), self.measure)
+        words = lines[0] if lines else []
+        if len(lines) > 1:
+            words = [*words, Run(" …")]
+        used = sum(self.measure(run.text) for run in words)
+        after = max(0, self.width - used - 5)
+        return [[Ink("── ", "meta"), *(Ink(run.text, "title") for run in words), Ink(" " + "─" * after, "meta")]]
+
+    def _gap(self, before: Piece, after: Piece) -> int:
+        if after.kind in {"quotation", "sentence"}:
+            return 1
+        if together(before, after):
+            return 0
+        return 2 if after.kind == "heading" and before.kind != "heading" else 1
+
+    def _rule(self, width: int, left: int) -> Row:
+        return [Ink(" " * left), Ink("─" * width, "meta")]
+
+    def _set(self, piece: Piece) -> list[Row]:
+        match piece.kind:
+            case "quote":
+                return self._hung(piece, "  – ", list(piece.runs))
+            case "item":
+                label = "".join(run.text for run in piece.label) or "•"
+                return self._hung(piece, f"  {label} ", list(piece.runs))
+            case "related":
+                return self._hung(piece, "→ ", list(piece.runs))
+            case "heading":
+                return self._hung(piece, "▌ ", list(piece.runs), barred=True)
+            case "caption":
+                aside = [Run((" " if piece.runs else "") + piece.aside, "role")] if piece.aside else []
+                return self._hung(piece, "  │ ", [*piece.runs, *aside], barred=True)
+            case "factbox":
+                return self._hung(piece, "┃ ", list(piece.runs), barred=True)
+            case "sentence":
+                return self._sentence(piece)
+            case "quotation":
+                return self._quotation(piece)
+            case "entry":
+                return self._entry(piece)
+            case _:
+                return self._hung(piece, "", [*piece.label, *piece.runs])
+
+    def _hung(self, piece: Piece, mark: str, line: list[Run], *, barred: bool = False) -> list[Row]:
+        """The line behind `mark`, its later rows indented by the mark's width or, if barred, with the same mark."""
+        width = self.measure(mark)
+        if width > self.text_width // 2:
+            mark, width = "", 0
+        lines = wrap(line if self.colour else brackets(line), self.text_width - width, self.measure)
+        rows = []
+        for number, set_line in enumerate(lines):
+            shown = mark if number == 0 or barred else " " * width
+            inks = [Ink(run.text, piece.kind, run.style) for run in set_line]
+            rows.append([Ink(" " * self.left), *self._mark(shown, piece.kind), *inks])
+        return rows
+
+    def _mark(self, mark: str, kind: Kind) -> Row:
+        if not mark:
+            return []
+        return [Ink(mark, "caption" if kind == "caption" else "entry", "name" if mark.strip() else "")]
+
+    def _sentence(self, piece: Piece) -> list[Row]:
+        from isnews.render.view import DASHES
+
+        first = piece.runs[0] if piece.runs else Run("")
+        if first.text[:1] in DASHES and first.text[1:2] == " ":
+            return self._hung(piece, "– ", [Run(first.text[2:], first.style), *piece.runs[1:]])
+        return self._hung(piece, "", list(piece.runs))
+
+    def _quotation(self, piece: Piece) -> list[Row]:
+        """The speaker, where it stands at the right edge or on the next row, and the words under them."""
+        who = sum(self.measure(run.text) for run in piece.label)
+        aside = self.measure(piece.aside)
+        rows = []
+        if who + 3 + aside <= self.text_width:
+            gap = " " * (self.text_width - who - aside)
+            label = [Ink(run.text, "quotation", run.style) for run in piece.label]
+            rows.append([Ink(" " * self.left), *label, Ink(gap), Ink(piece.aside, "meta")])
+        else:
+            rows += self._hung(piece, "", list(piece.label))
+            rows += self._hung(Piece("meta", ()), "", [Run(piece.aside)])
+        words = list(piece.runs)
+        if words and words[0].text == "– ":
+            return rows + self._hung(piece, "  – ", words[1:])
+        return rows + self._hung(piece, "  ", words)
+
+    def _entry(self, piece: Piece) -> list[Row]:
+        number = "".join(run.text for run in piece.label).rjust(3) + "  "
+        aside = self.measure(piece.aside)
+        rows = self._hung(piece, number, list(piece.runs))
+        last = rows[-1] if rows else [Ink(" " * self.left)]
+        used = sum(self.measure(ink.text) for ink in last) - self.left
+        if used + 2 + aside > self.text_width:
+            last = [Ink(" " * self.left)]
+            rows.append(last)
+            used = 0
+        last += [Ink(" " * max(1, self.text_width - used - aside)), Ink(piece.aside, "meta")]
+        return rows
