@@ -65,6 +65,12 @@ class Matching:
             return self.at(start), self.at(start) + max(0, end - start)
         return self.at(start), self._end(end - 1)
 
+    def back(self, spans: list[tuple[int, int]], offset: int = 0) -> list[tuple[int, int]]:
+        """Many spans at once, in the text that `original` was cut from at `offset`."""
+        if self._changes:
+            spans = [self.span(start, end) for start, end in spans]
+        return [(offset + start, offset + end) for start, end in spans] if offset else spans
+
     def _end(self, index: int) -> int:
         """Where the character at `index` of the copy ends in the original."""
         place = bisect_right(self._starts, index) - 1

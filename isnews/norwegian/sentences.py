@@ -31,10 +31,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
             _add(spans, copy, first, found.end())
             first = found.end()
     _add(spans, copy, first, len(copy))
-    if matching.text is text:
-        return spans
-    back = matching.span
-    return [(start + (new := back(a, b))[0], start + new[1]) for a, b in spans]
+    return matching.back(spans, start)
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
@@ -47,11 +44,14 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends(text: str, first: int, found: re.Match[str]) -> bool:
     """Whether the mark that was found ends the sentence that began at `first`."""
-    after = text[found.end() : found.end() + _LOOK]
-    before = text[max(first, found.start() - _LOOK) : found.start()]
     mark, closed = found["mark"], found["close"]
-    if not after[:1].isspace():
-        return mark in (".", "?", "!") and not closed and _glued(before, after)
+    after = text[found.end() : found.end() + _LOOK]
+    spaced = after[:1].isspace() or not after
+    if not spaced and (closed or mark not in (".", "?", "!") or not after[0].isupper()):
+        return False
+    before = text[max(first, found.start() - _LOOK) : found.start()]
+    if not spaced:
+        return _glued(before, after)
     opened = after.lstrip(_OPENING + "\n")
     following = opened[:1]
     if not following:
@@ -69,9 +69,8 @@ def _glued(before: str, after: str) -> bool:
     """`sier han.Det er` lacks its space; `nrk.no`, `U.S.A.` and addresses do not."""
     word = before.rsplit(None, 1)[-1] if before.split() else ""
     return (
-        len(after) > 1
-        and after[0].isupper()
-        and (after[1].islower() or after[1] == " ")
+        (after[1:2].islower() or after[1:2] == " ")
+        and len(word) > 1
         and word[-2:].isalpha()
         and word[-2:].islower()
         and not any(mark in word for mark in "/@.")
@@ -103,14 +102,20 @@ def _goes_on(before: str, after: str) -> bool:
 
 
 def _ordinal(number: str, before: str, following: str) -> bool:
-    """`9. September`, `12. 11. 2018`, and `1. Kjøp melk` of a list go on; `i 2018. Etter`, `nummer 2. Vinneren` do not."""
+    """`9. September`, `12. 11. 2018`, `1. Kjøp melk` of a list go on; `i 2018. Etter`, `nummer 2. Vinneren` do not."""
     if len(number) > 2:
         return False
     if before == number:
         return True
-    return following.rstrip(".,").lower() in lists.table("months") or (
-        following[-1:] == "." and following[:-1].isdigit() and len(following) < 4
-    )
+    if following.rstrip(".,").lower() in lists.table("months"):
+        return True
+    words = before.split()
+    after_day = len(words) > 1 and _is_ordinal(words[-2])
+    return _is_ordinal(following) or (after_day and following[:4].isdigit())
+
+
+def _is_ordinal(word: str) -> bool:
+    return len(word) < 4 and word[-1:] == "." and word[:-1].isdigit()
 
 
 def _initial(letter: str, before: str, following: str) -> bool:

@@ -13,7 +13,9 @@ from isnews.norwegian.matching import Matching
 
 _ENOUGH = 40_000
 """Characters that are looked at: several pages."""
-_IN_QUOTES = 0.3
+_IN_QUOTES = 0.1
+_EXPECTED = 1.2
+"""Norwegian is what this program is given: words that its neighbours share count for it."""
 
 _QUOTED = re.compile(r"«[^«»\n]*+»|“[^“”\n]*+”|\"[^\"\n]*+\"|^[ ]*[–—-] [^\n]*+", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]++")
@@ -33,6 +35,8 @@ def detect(text: str) -> str:
         _weigh(quoted[0], _IN_QUOTES, languages, scores)
         at = quoted.end()
     _weigh(copy[at:], 1.0, languages, scores)
+    for code in ("nb", "nn"):
+        scores[code] *= _EXPECTED
     best = max(scores, key=lambda code: scores[code])  # The first of equals: nb.
     if not scores[best] and _other_script(copy):
         return "und"
@@ -48,5 +52,5 @@ def _weigh(text: str, weight: float, languages: dict[str, tuple[str, ...]], scor
 
 
 def _other_script(text: str) -> bool:
-    letters = [word[0] for word in _WORD.findall(text)]
-    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
+    firsts: list[str] = [word[0] for word in _WORD.findall(text)]
+    return sum(first > "\u024f" for first in firsts) > len(firsts) // 2

@@ -36,17 +36,22 @@ def abbreviations() -> frozenset[str]:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words and punctuation marks of `text[start:end]`, as spans of `text`."""
-    return [span for span, _ in _scan(text, start, end)]
+    matching, spans = _scan(text, start, end)
+    return matching.back(spans, start)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words of `text[start:end]`, numbers among them, as spans of `text`."""
-    return [span for span, is_word in _scan(text, start, end) if is_word]
+    matching, spans = _scan(text, start, end)
+    copy = matching.text
+    return matching.back([span for span in spans if copy[span[0]].isalnum()], start)
 
 
 def count(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words `text[start:end]` has."""
-    return len(words(text, start, end))
+    matching, spans = _scan(text, start, end)
+    copy = matching.text
+    return sum(copy[first].isalnum() for first, _ in spans)
 
 
 def norm(word: str) -> str:
@@ -61,26 +66,22 @@ def _pattern(addresses: bool) -> re.Pattern[str]:
     return re.compile((_ADDRESS if addresses else "") + _REST)
 
 
-def _scan(text: str, start: int, end: int | None) -> list[tuple[Span, bool]]:
+def _scan(text: str, start: int, end: int | None) -> tuple[Matching, list[Span]]:
+    """The matching copy of the stretch, and the spans of its tokens there."""
     matching = Matching(text if end is None and not start else text[start:end])
     copy = matching.text
-    found: list[tuple[Span, bool]] = []
-    pattern = _pattern("@" in copy or "://" in copy or "www." in copy)
-    for match in pattern.finditer(copy):
-        first, last = match.span()
+    spans: list[Span] = []
+    for match in _pattern("@" in copy or "://" in copy or "www." in copy).finditer(copy):
         kind = match.lastgroup
-        if kind == "dotted":
-            spans = _dotted(copy, first, last)
-        elif kind == "address":
-            stop = first + len(match[0].rstrip(_TRAILING))
-            spans = [(first, stop), *((i, i + 1) for i in range(stop, last))]
+        if kind is None:
+            spans.append(match.span())
+        elif kind == "dotted":
+            spans += _dotted(copy, *match.span())
         else:
-            spans = [(first, last)]
-        found += (((a, b), copy[a].isalnum()) for a, b in spans)
-    if matching.text is text:
-        return found
-    back = matching.span
-    return [((start + (new := back(a, b))[0], start + new[1]), is_word) for (a, b), is_word in found]
+            first, last = match.span()
+            stop = first + len(match[0].rstrip(_TRAILING))
+            spans += (first, stop), *((i, i + 1) for i in range(stop, last))
+    return matching, spans
 
 
 def _dotted(text: str, start: int, end: int) -> list[Span]:
