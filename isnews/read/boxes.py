@@ -1,6 +1,6 @@
 """What stands beside the running text, and how far it goes: fact boxes, lists of links, pull quotes, enumerations."""
 
-from isnews.read import headings, labels, marks
+from isnews.read import bylines, headings, labels, marks
 from isnews.read.lines import Piece
 
 _MOST_IN_BOX = 12
@@ -13,11 +13,14 @@ _PULLED = 40
 def settle(pieces: list[Piece]) -> None:
     """Set the kinds of pieces that belong to a box, a list of links or an enumeration."""
     _items(pieces)
+    _numbers(pieces)
     i = 0
     while i < len(pieces):
         kind = pieces[i].kind
         if kind == "fact":
             i = _fact(pieces, i)
+        elif kind == "contact":
+            i = _contact(pieces, i)
         elif kind == "related" and _is_label_only(pieces[i]):
             i = _links(pieces, i)
         else:
@@ -40,6 +43,14 @@ def _items(pieces: list[Piece]) -> None:
             for piece in pieces[i:end]:
                 piece.kind = "item"
         i = max(end, i + 1)
+
+
+def _numbers(pieces: list[Piece]) -> None:
+    """A number that no other follows or leads begins a sentence: `2. Korinterbrev leses ...`."""
+    numbered = [piece.kind == "item" and piece.text[0].isdigit() for piece in pieces]
+    for i, piece in enumerate(pieces):
+        if numbered[i] and not any(numbered[max(0, i - 1) : i]) and not any(numbered[i + 1 : i + 2]):
+            piece.kind = ""
 
 
 def _like_item(piece: Piece, following: bool) -> bool:
@@ -95,6 +106,18 @@ def _paragraphs(pieces: list[Piece], first: int) -> int:
     if rest or end - first > _AT_THE_END:
         return min(first + 1, end)
     return end
+
+
+def _contact(pieces: list[Piece], start: int) -> int:
+    """Whom to ask about a press release: names, telephones and addresses under `Kontakt:` sign no article."""
+    stop = start + 1
+    while stop < len(pieces) and (
+        pieces[stop].kind == "byline" or (pieces[stop].kind in ("", "item") and bylines.has_address(pieces[stop].text))
+    ):
+        stop += 1
+    for piece in pieces[start:stop]:
+        piece.kind = "tail"
+    return stop
 
 
 def _is_label_only(piece: Piece) -> bool:

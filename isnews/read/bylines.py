@@ -57,6 +57,11 @@ def is_signature(text: str) -> bool:
     return marks.is_name(first.strip())
 
 
+def has_address(text: str) -> bool:
+    """Whether a line gives a telephone number or an e-mail address."""
+    return len(text) <= _LONGEST and (_ADDRESS.search(text) is not None or _PHONE.search(text) is not None)
+
+
 def is_role(text: str) -> bool:
     """Whether a line is what an author is: `Journalist`, `Politisk redaktør i Avisa`."""
     return len(text) <= _LONGEST and _ROLE.fullmatch(text) is not None
@@ -82,9 +87,10 @@ def names(text: str, label: Label | None) -> list[str]:
 
 def agency(text: str) -> str | None:
     """The news agency that a byline, a dateline or a tail names, as printed."""
-    for part in re.split(r"[(),/&©|:\s]+|-(?=[A-Z])", text[:_LONGEST]):
-        if part[:1].isupper() and _is_agency(part):
-            return part
+    for word in re.split(r"[(),/&©|:\s]+", text[:_LONGEST]):
+        for part in (word, *word.split("-")):
+            if part[:1].isupper() and _is_agency(part):
+                return part
     return None
 
 

@@ -22,7 +22,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_NAME = re.compile(
-    r"[.!?»)] ?[(\[]?((?:Arkiv|Illustrasjons|Presse|Fly|Drone)foto|Skjermdump|Faksimile)[)\].]*$", re.I
+    r"[.!?»)] ?[(\[]?((?:arkiv|illustrasjons|presse|fly|drone)foto|skjermdump|faksimile)[)\].]*$", re.IGNORECASE
 )
 _LEAD_IN = re.compile(r"[A-ZÆØÅ«][^.:!?–—]{1,50}: (?=[A-ZÆØÅ«\"0-9])")
 
@@ -58,13 +58,12 @@ def _without_colon(text: str, offset: int, end: str) -> tuple[int, str | None] |
 
 @cache
 def _without_name() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[.!?»\")]) ?((?:Arkiv|Illustrasjons)?[Ff]oto|FOTO) (?:av )?([A-ZÆØÅ][^.!?:]{3,60}(?:\.|$))"
-    )
+    label = r"((?:Arkiv|Illustrasjons)?[Ff]oto|FOTO) (?:av )?"
+    return re.compile(rf"(?:^|[.!?»\")]) ?{label}([A-ZÆØÅ][^!?:]{{3,60}})$")
 
 
 def _clean(name: str) -> str:
-    name = _FOLD.sub("", name).strip(" *")
+    name = _FOLD.sub("", name.strip(" *")).strip(" *")
     opened, closed = name.count("("), name.count(")")
     if closed > opened:
         name = name.rstrip(". ").removesuffix(")")
@@ -117,7 +116,7 @@ def join_credits(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_alone(piece: Piece) -> bool:
-    found = credit(piece.text)
+    found = credit(piece.text) if piece.kind == "caption" and piece.credit is not None else None
     return found is not None and found[0] == 0
 
 

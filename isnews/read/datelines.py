@@ -38,7 +38,7 @@ def is_date(text: str) -> bool:
     for word in _WORD.findall(text.lower()):
         if word in lists.table("months"):
             month = True
-        elif word not in _SMALL and word not in lists.load("weekdays"):
+        elif word not in _SMALL and word not in lists.table("weekdays"):
             return False
     # "9. april" may well be a heading; with the year it is none.
     return (month and numbers >= 5) or (numbers >= 6 and any(mark in text for mark in ".-/"))
@@ -58,7 +58,7 @@ def is_dated(label: Label | None) -> bool:
 @cache
 def _dated() -> frozenset[str]:
     more = {"oppdatert", "endret", "endra", "publisert", "t", "z", "redigert"}
-    return _SMALL | _AGO | lists.load("weekdays") | more
+    return _SMALL | _AGO | frozenset(lists.table("weekdays")) | more
 
 
 def is_place_and_date(text: str) -> bool:

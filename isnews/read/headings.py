@@ -12,6 +12,8 @@ _HEADLINE_WORDS = 25
 _HEADLINE_LENGTH = 200
 _QUESTION_WORDS = 10
 _CAPITAL_WORDS = 6
+_CATCHWORDS = 400
+"""Characters that a line of catchwords may have."""
 
 # "..., sier Hansen", "... spør han": the clause that says who spoke, its verb before its subject.
 _SAID = re.compile(r"[,?!.»\"”] [a-zæøå]{2,20} (?:[A-ZÆØÅ]|(?:han|hun|ho|de|dei|jeg|eg|vi)\b)")
@@ -63,9 +65,16 @@ def is_deck(piece: Piece) -> bool:
         return marks.word_count(text) <= _WORDS and not is_said(text)
     if is_headline(piece) and (not piece.ended or text[-1] in '?!»"”'):
         return marks.word_count(text) <= _HEADLINE_WORDS and (piece.ended is False or is_short(piece))
-    # Catchwords: phrases of a few words, each with its stop.
-    phrases = [phrase for phrase in re.split(r"[.?!] ?", text[:400]) if phrase]
-    return len(text) < 400 and all(marks.word_count(phrase.strip()) <= 4 for phrase in phrases)
+    return is_catchwords(text)
+
+
+def is_catchwords(text: str) -> bool:
+    """Phrases of a few words, each with its stop: `Ville protestere. En «norsk» reaksjon. Et rikt land.`"""
+    phrases = [phrase.strip() for phrase in re.split(r"[.?!] ?", text[:_CATCHWORDS]) if phrase.strip()]
+    counts = [marks.word_count(phrase) for phrase in phrases]
+    if len(text) >= _CATCHWORDS or not counts or max(counts) > 5:
+        return False
+    return sum(counts) <= 3.5 * len(counts) if len(counts) > 1 else counts[0] <= 2
 
 
 def introduces(text: str) -> bool:

@@ -46,6 +46,8 @@ def _by_label(text: str, label: Label) -> str:
             if label.kind == "title" or label.name in ("til", "to", "annonse", "reklame"):
                 return label.kind if label.colon and marks.word_count(text) <= 25 else ""
             return "notice" if not label.rest else ""
+        case "contact":
+            return "contact" if label.colon and marks.word_count(text) <= 40 else ""
         case "source":
             return "source" if label.colon and marks.word_count(text) <= 30 else ""
     return ""

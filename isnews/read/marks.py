@@ -10,11 +10,9 @@ DASHES = "–—-"
 _CLOSING = "»\"”“’')]* "
 _ENDS = ".!?:;…"
 _BULLETS = "•·‣▪▫■□●○◦►▶*+"
-_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-zæøå]\)) (?=\S)")
+_NUMBER = re.compile(r"(?:\d{1,2}\. (?=[^\W_a-zæøå]|[«\"(])|(?:\d{1,2}|[a-zæøå])\) (?=\S))")
 _ANEW = re.compile(r"#{1,6} |(?i:foto|les også|les òg|les mer|les meir|se også|sjå også|tekst)\s?:")
-_PARTICLES = frozenset(
-    {"og", "von", "van", "de", "der", "den", "la", "le", "di", "da", "al", "el", "bin", "ibn", "af", "av"}
-)
+_PARTICLES = frozenset("von van de der den la le di da al el bin ibn af".split())
 _WORDS_OF_NAME = 6
 
 
@@ -78,4 +76,4 @@ def is_name(text: str) -> bool:
 @cache
 def common() -> frozenset[str]:
     """Words that no name is made of, in lower case: `i`, `for`, `ikke`, `mandag`."""
-    return stopwords() | lists.load("weekdays")
+    return stopwords() | frozenset(lists.table("weekdays"))

@@ -10,7 +10,7 @@ from isnews.read.lines import Piece
 _TAIL = re.compile(r"(?:\((?:© ?)?([^()©]{2,24})\)|© ?([A-ZÆØÅ][\w-]{1,12})|/([A-ZÆØÅ]{2,8})/)$")
 _LONGEST_TAIL = 30
 _LINK = re.compile(
-    r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MER|LES MEIR|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Se også|Sjå også) ?:)"
+    r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MEI?R|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Les mei?r|Se også|Sjå også) ?:)"
 )
 
 

@@ -6,6 +6,8 @@ from isnews.read.lines import Piece
 
 _BODY = ("", "dash", "item", "heading", "bold", "top")
 _ZONE = 12
+_LINKS = 3
+"""As many headlines in a row right under the lead are links to other articles."""
 
 
 def settle(pieces: list[Piece]) -> None:
@@ -79,9 +81,12 @@ def _followed_by_dash_only(pieces: list[Piece], body: list[int], place: int) -> 
 
 def _lead(pieces: list[Piece], body: list[int]) -> None:
     """The first paragraph before any heading; one dash line may stand above it."""
+    decks = sum(piece.kind == "title" for piece in pieces[:_ZONE])
     for count, i in enumerate(body):
         piece = pieces[i]
-        if piece.kind == "" and not (bylines.is_author(piece.text) and count + 1 < len(body)):
+        if _is_caption(pieces, body, count, decks):
+            piece.kind = "caption"
+        elif piece.kind == "" and not (bylines.is_author(piece.text) and count + 1 < len(body)):
             piece.kind = "lead"
             _below(pieces, body[count + 1 :])
             return
@@ -91,8 +96,26 @@ def _lead(pieces: list[Piece], body: list[int]) -> None:
             return
 
 
+def _is_caption(pieces: list[Piece], body: list[int], count: int, decks: int) -> bool:
+    """Whether a text under headline and deck, or with its like below it, is a picture's and not the lead."""
+    if count + 1 >= len(body) or not decks or not _starts_caption(pieces[body[count]]):
+        return False
+    return decks > 1 or _starts_caption(pieces[body[count + 1]])
+
+
+def _starts_caption(piece: Piece) -> bool:
+    return piece.kind == "" and captions.caption_without_credit(piece.text)
+
+
 def _below(pieces: list[Piece], body: list[int]) -> None:
-    """Between the lead and the next paragraph: bylines, and captions that start as `Får dø hjemme: …` do."""
+    """Between the lead and the next paragraph: bylines, links, and captions that start as `Får dø hjemme: …` do."""
+    stack = 0
+    while stack < len(body) - 1 and _is_link(pieces[body[stack]]):
+        stack += 1
+    if stack >= _LINKS:
+        for i in body[:stack]:
+            pieces[i].kind = "related"
+        body = body[stack:]
     for count, i in enumerate(body[:_ZONE]):
         piece = pieces[i]
         if piece.kind != "" or count + 1 >= len(body):
@@ -105,6 +128,11 @@ def _below(pieces: list[Piece], body: list[int]) -> None:
             return
         else:
             piece.kind = "heading"
+
+
+def _is_link(piece: Piece) -> bool:
+    """Headlines of other articles stand in a row under the lead; the rows of a table have figures."""
+    return piece.kind == "" and headings.is_headline(piece) and not any(c.isdigit() for c in piece.text)
 
 
 def _has_title(pieces: list[Piece]) -> bool:
