@@ -3,8 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from isnews.render.plain import Row, plain, text_of
 from isnews.render.view import Piece
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _NARROWEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """Where and how text is shown."""
 
     terminal: bool

@@ -7,10 +7,16 @@ from isnews import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
 
-def run() -> None:
-    """Run the command that the shell was given, and exit with its code."""
+def run() -> "NoReturn":
+    """Run the command that the shell was given, and end the process with its exit code."""
+    import gc
+    import os
+
+    # A command lives for a moment and makes few cycles: collecting them while modules load costs 5 ms of 80.
+    gc.set_threshold(100_000)
     code = 130
     try:
         try:
@@ -21,7 +27,8 @@ def run() -> None:
             streams.finish()
     except KeyboardInterrupt:
         code = 130
-    sys.exit(code)
+    # All is written. Taking the modules apart one by one, as sys.exit does, would cost another 9 ms.
+    os._exit(code)
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:

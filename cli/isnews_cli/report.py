@@ -1,8 +1,8 @@
 """From sources to what a command shows: each article read, looked at and handed to a writer, failures counted."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError, UsageError
@@ -12,14 +12,13 @@ from isnews_cli.exits import Exit
 from isnews_cli.options import Common
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a command found in one article."""
 
     article: Article
     pieces: Iterator[Piece]
     """For text; nothing is set before it is asked for."""
-    keys: dict[str, Any] = field(default_factory=dict)
+    keys: Mapping[str, Any] = MappingProxyType({})
     """For JSON: the arguments of `as_json.entry`."""
     nothing: str | None = None
     """Why there is nothing to show: a sentence, `None` where there is something."""
@@ -91,12 +90,11 @@ def _result(name: str | None, common: Common, look: Callable[[Article], Result],
         )
     except NothingFound as error:
         import os
-        from dataclasses import replace
 
         if os.path.isdir(name or ""):
             raise
         # An article without text is still a document, with empty lists.
-        return replace(look(Article("", source=name or "")), nothing=str(error), notes=())
+        return look(Article("", source=name or ""))._replace(nothing=str(error), notes=())
     return look(article)
 
 

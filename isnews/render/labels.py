@@ -1,10 +1,9 @@
 """The few words that a screen adds to an article, in the article's own variety."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """One variety's words."""
 
     words: str = "ord"

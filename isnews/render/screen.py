@@ -34,9 +34,12 @@ class Screen:
             if before is not None:
                 rows += [[]] * self._gap(before, piece)
             if piece.kind == "related" and (before is None or before.kind != "related"):
-                rows += [self._rule(self.text_width, self.left), []] if before is not None else []
+                rows += [self._rule("─", self.text_width), []] if before is not None else []
                 rows.append([Ink(" " * self.left), *(Ink(run.text, "heading") for run in piece.label)])
             rows += self._set(piece)
+            if piece.kind == "title":
+                longest = max((self._width(row) for row in rows[1:]), default=0) - self.left
+                rows.append(self._rule("━", min(longest, self.text_width)))
             before = piece
         return [*rows, []]
 
@@ -57,8 +60,14 @@ class Screen:
             return 0
         return 2 if after.kind == "heading" and before.kind != "heading" else 1
 
-    def _rule(self, width: int, left: int) -> Row:
-        return [Ink(" " * left), Ink("─" * width, "meta")]
+    def _rule(self, line: str, width: int) -> Row:
+        return [
+            Ink(" " * self.left),
+            Ink(line * width, "entry" if line == "━" else "meta", "name" if line == "━" else ""),
+        ]
+
+    def _width(self, row: Row) -> int:
+        return sum(self.measure(ink.text) for ink in row)
 
     def _set(self, piece: Piece) -> list[Row]:
         match piece.kind:
@@ -72,8 +81,7 @@ class Screen:
             case "heading":
                 return self._hung(piece, "▌ ", list(piece.runs), barred=True)
             case "caption":
-                aside = [Run((" " if piece.runs else "") + piece.aside, "role")] if piece.aside else []
-                return self._hung(piece, "  │ ", [*piece.runs, *aside], barred=True)
+                return self._caption(piece)
             case "factbox":
                 return self._hung(piece, "┃ ", list(piece.runs), barred=True)
             case "sentence":
@@ -102,6 +110,18 @@ class Screen:
         if not mark:
             return []
         return [Ink(mark, "caption" if kind == "caption" else "entry", "name" if mark.strip() else "")]
+
+    def _caption(self, piece: Piece) -> list[Row]:
+        """The sentences, and behind them the credit, which gets a row of its own before it is broken."""
+        mark = "  │ "
+        rows = self._hung(piece, mark, list(piece.runs), barred=True)
+        if not piece.aside:
+            return rows
+        used = self._width(rows[-1]) - self.left if rows else 0
+        if rows and used + 2 + self.measure(piece.aside) <= self.text_width:
+            rows[-1].append(Ink("  " + piece.aside, "caption", "role"))
+            return rows
+        return rows + self._hung(piece, mark, [Run(piece.aside, "role")], barred=True)
 
     def _sentence(self, piece: Piece) -> list[Row]:
         from isnews.render.view import DASHES

@@ -27,6 +27,7 @@ _KINDS = {
     "entry": "",
 }
 _STYLES = {
+    "mark": "red",
     "quoted": "italic",
     "marked": "bold reverse",
     "name": "bold",
@@ -35,6 +36,7 @@ _STYLES = {
 _BOTH = {
     ("entry", "name"): "bold red",
     ("caption", "name"): "not italic",
+    ("caption", "mark"): "",
     ("caption", "role"): "not italic",
     ("quotation", "role"): "dim",
 }

@@ -6,13 +6,13 @@ Labels that the renderer writes anew (dash, bullet, `Foto:`, `LES OGSÅ:`) are c
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from isnews.article import BODY, Article, Block, Section
 from isnews.norwegian import dates, words
-from isnews.render.labels import Labels, labels
-from isnews.render.safe import one_line
+from isnews.read.labels import label
+from isnews.render.labels import labels
+from isnews.render.safe import one_line, safe
 
 if TYPE_CHECKING:
     from isnews.findings import Span
@@ -36,7 +36,8 @@ Kind = Literal[
 ]
 """The kinds of blocks, a line of facts (`meta`), and what the other commands list."""
 
-RunStyle = Literal["", "quoted", "marked", "name", "role"]
+RunStyle = Literal["", "mark", "quoted", "marked", "name", "role"]
+"""`mark` is a guillemet, `quoted` what stands within; `marked` a sentence that a summary chose."""
 
 WORDS_A_MINUTE = 220
 """Silent reading of non-fiction; Brysbaert (2019) puts the mean at 238 for English, less for longer words."""
@@ -53,8 +54,7 @@ class Run(NamedTuple):
     style: RunStyle = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One paragraph, heading or line of the view; its text is safe to print and has no line ends."""
 
     kind: Kind
@@ -87,7 +87,7 @@ def view(article: Article, *, section: Section | None = None, marked: "Sequence[
         if leads_in and piece.kind == "lead":
             head.append(piece)
         elif piece.kind == "related":
-            related.append(piece)
+            related += [piece] if piece.runs else []  # a label alone, over links that are no longer there
         else:
             leads_in = False
             body.append(piece)
@@ -141,20 +141,19 @@ def _piece(article: Article, block: Block, marked: "Sequence[Span]") -> Piece:
     text = article.text
     start, end = block.start, block.end
     kind: Kind = "paragraph" if block.kind in {"date", "byline"} else block.kind  # type: ignore[assignment]
-    label = ""
+    number = ""
     if kind == "heading":
         start = _past(text, start, end, "#" + _SPACES)
     elif kind == "quote":
         start = _past(text, start, end, DASHES + _SPACES)
     elif kind == "item":
-        label = _number(text[start : start + 5])
-        start = _past(text, start + len(label), end, _SPACES if label else _BULLETS + _SPACES)
+        number = _number(text[start : start + 5])
+        start = _past(text, start + len(number), end, _SPACES if number else _BULLETS + _SPACES)
     elif kind == "related":
-        label = labels(article.language).related
-        start = _past_label(text, start, end)
+        return _related(article, block)
     elif kind == "caption" and block.credit:
-        return _caption(text, block, block.credit, labels(article.language))
-    return Piece(kind, tuple(runs(text, start, end, marked)), (Run(label),) if label else ())
+        return _caption(text, block, block.credit)
+    return Piece(kind, tuple(runs(text, start, end, marked)), (Run(number),) if number else ())
 
 
 def _past(text: str, start: int, end: int, characters: str) -> int:
@@ -170,39 +169,41 @@ def _number(start: str) -> str:
     return digits + mark if digits and mark in {".", ")"} else ""
 
 
-def _past_label(text: str, start: int, end: int) -> int:
-    """Past `LES OGSÅ:` and its like: a few words and a colon."""
-    colon = text.find(":", start, min(end, start + 24))
-    if colon < 0 or not text[start:colon].casefold().startswith(("le", "se", "sj")) or colon + 1 >= end:
-        return start
-    return _past(text, colon + 1, end, _SPACES + _BULLETS)
+def _related(article: Article, block: Block) -> Piece:
+    """A link without its `LES OGSÅ:`, which goes before it in the view's own words."""
+    line = one_line(article.text[block.start : block.end])
+    found = label(line)
+    if found is not None and found.kind == "related":
+        line = found.rest
+    return Piece("related", (Run(line),) if line else (), (Run(labels(article.language).related),))
 
 
-def _caption(text: str, block: Block, credit: str, own: Labels) -> Piece:
+def _caption(text: str, block: Block, credit: str) -> Piece:
     """A caption's sentences, and apart from them `Foto: MOADH AL-DULAIMI / AFP`."""
     at = text.rfind(credit, block.start, block.end)
     colon = text.rfind(":", block.start, max(at, block.start))
-    label = text[block.start : max(colon, block.start)].split()[-1:]
-    if at < 0 or not label or text[colon + 1 : at].strip(_SPACES):
-        return Piece("caption", tuple(runs(text, block.start, block.end, ())))
-    before = colon - len(label[0])
+    named = text[block.start : max(colon, block.start)].split()[-1:]
+    if at < 0 or not named or text[colon + 1 : at].strip(_SPACES):
+        return Piece("caption", tuple(runs(text, block.start, block.end)))
+    before = colon - len(named[0])
     return Piece(
-        "caption", tuple(runs(text, block.start, before, ())), aside=one_line(f"{label[0].capitalize()}: {credit}")
+        "caption", tuple(runs(text, block.start, before)), aside=one_line(f"{named[0].capitalize()}: {credit}")
     )
 
 
 def runs(text: str, start: int, end: int, marked: "Sequence[Span]" = ()) -> Iterator[Run]:
     """The stretch as runs: marked sentences, quoted words, the rest; white space as single spaces."""
-    spaced = True
+    pending = started = False
     for first, last, style in _styled(text, start, end, marked):
-        piece = text[first:last]
-        words_only = one_line(piece)
-        lead = " " if piece[:1] in _SPACES[:3] and not spaced and piece else ""
+        piece = safe(text[first:last]).replace("\n", " ")
+        words_only = " ".join(word for word in piece.split(" ") if word)
+        pending = pending or piece.startswith(" ")
         if not words_only:
             continue
-        trail = " " if piece[-1:] in _SPACES[:3] and last < end else ""
-        spaced = bool(trail)
-        yield Run(lead + words_only + trail, style)
+        if pending and started:
+            words_only = " " + words_only
+        yield Run(words_only, style)
+        started, pending = True, piece.endswith(" ")
 
 
 def _styled(text: str, start: int, end: int, marked: "Sequence[Span]") -> Iterator[tuple[int, int, RunStyle]]:
@@ -226,7 +227,9 @@ def _quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int, RunStyl
     while (opened := text.find("«", at, end)) >= 0 and (closed := text.find("»", opened, end)) >= 0:
         if at < opened:
             yield at, opened, ""
-        yield opened, closed + 1, "quoted"
+        yield opened, opened + 1, "mark"
+        yield opened + 1, closed, "quoted"
+        yield closed, closed + 1, "mark"
         at = closed + 1
     if at < end:
         yield at, end, ""
