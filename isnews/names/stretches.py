@@ -1,0 +1,66 @@
+"""Where in a sentence names are looked for: around words with a capital.
+
+Everything outside these stretches is taken to be no name, which spares most of a text.
+"""
+
+import re
+from collections.abc import Container, Sequence
+from functools import cache
+
+GAP = 3
+"""Most lower-case words in a row within a name: `Ole von der Lippe`, `Den norske kirke`."""
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"www\.|[^.]+\.(?:no|com|org|net|nu|se|dk|uk|tv)$|[^.]+\.[^.]+\.(?:no|com|org)$")
+
+
+def has_capital(word: str) -> bool:
+    """Whether any letter of `word` is a capital."""
+    return word != word.lower()
+
+
+def is_address(word: str) -> bool:
+    """Whether `word` is a place on the web: `firda.no`."""
+    return "." in word[1:-1] and _address().match(word) is not None
+
+
+def stretches(words: Sequence[str], inner: Container[str], quiet: Container[str]) -> list[tuple[int, int]]:
+    """Stretches of `words` that may hold names, as pairs of indexes.
+
+    `inner`: lower-case words that may end a name (`kirke`, `kommune`); `quiet`: words that have their capital
+    from the sentence (`Det`, `Men`).
+    """
+    found: list[tuple[int, int]] = []
+    count = len(words)
+    start = end = -1
+    for i, word in enumerate(words):
+        if (word != word.lower() and word not in quiet) or ("." in word[1:-1] and is_address(word)):
+            if start < 0:
+                start = i
+            end = i + 1
+        elif start >= 0 and (i - end >= GAP or word in ".:;?!"):
+            found.append((start, _lengthened(words, end, inner)))
+            start = -1
+    if start >= 0:
+        found.append((start, _lengthened(words[:count], end, inner)))
+    return _apart(found)
+
+
+def _lengthened(words: Sequence[str], end: int, inner: Container[str]) -> int:
+    last = min(end + GAP, len(words))
+    while end < last and words[end] in inner:
+        end += 1
+    return end
+
+
+def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without overlaps: a stretch that reaches into the next is joined with it."""
+    out: list[tuple[int, int]] = []
+    for start, end in found:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out

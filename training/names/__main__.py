@@ -1,0 +1,69 @@
+"""Make the names model: `python -m training.names FOLDER` writes isnews/names/model.bin.
+
+FOLDER holds train.tsv.gz, dev.nb.tsv.gz and dev.nn.tsv.gz; dev is only measured on. With `--folds K`, cross-validation
+over the sources of the training documents is run first, and its figures are kept in the model.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from isnews.names import model
+from training.names import fit, knowledge
+from training.names.data import Document, read
+from training.names.export import export
+from training.names.measure import Counts, compare, figures, scorer_of
+
+
+def make(documents: Sequence[Document], about: dict[str, Any]) -> bytes:
+    """The model file for these documents."""
+    gathered = knowledge.gather(documents)
+    return export(gathered, fit.fit(documents, gathered.knowledge()), about)
+
+
+def cross_validate(documents: Sequence[Document], folds: int) -> dict[str, float]:
+    """Figures over all documents, each tagged by a model that saw nothing of its source (a run of one paper)."""
+    sources = sorted({d.source for d in documents})
+    random.Random(1).shuffle(sources)
+    total: Counts = {}
+    for fold in range(folds):
+        held = set(sources[fold::folds])
+        scorer = scorer_of(make([d for d in documents if d.source not in held], {}))
+        for kind, row in compare([d for d in documents if d.source in held], scorer).items():
+            total[kind] = [a + b for a, b in zip(total.get(kind, [0, 0, 0]), row, strict=True)]
+        print(f"fold {fold + 1}: so far {figures(total)}", flush=True)
+    return figures(total)
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description="Make the names model that isnews ships.")
+    parser.add_argument("folder", type=Path, help="folder with train.tsv.gz and dev.*.tsv.gz")
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate first, in so many folds")
+    parser.add_argument("--output", type=Path, default=model.FILE)
+    options = parser.parse_args()
+    train = read(options.folder / "train.tsv.gz")
+    about: dict[str, Any] = {
+        "data": "NorNE, train, both varieties (CC0 annotations)",
+        "settings": fit.SETTINGS | {"least documents": fit.LEAST, "clusters": knowledge.CLUSTERS},
+        "lists": knowledge.KINDS,
+    }
+    if options.folds:
+        about[f"F1, {options.folds}-fold cross-validation over sources"] = cross_validate(train, options.folds)
+    gathered = knowledge.gather(train)
+    fitted = fit.fit(train, gathered.knowledge())
+    scorer = scorer_of(export(gathered, fitted, {}))
+    for variety in ("nb", "nn"):
+        about[f"F1, dev {variety}, given words"] = figures(
+            compare(read(options.folder / f"dev.{variety}.tsv.gz"), scorer)
+        )
+    data = export(gathered, fitted, about)
+    options.output.write_bytes(data)
+    print(json.dumps(about, indent=1, ensure_ascii=False), f"\n{len(data)} bytes")
+
+
+if __name__ == "__main__":
+    main()
