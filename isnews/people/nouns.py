@@ -1,0 +1,94 @@
+"""Nouns that can speak: roles, relations, groups, documents and outlets, in any inflection and at the end of compounds."""
+
+from functools import cache
+
+from isnews.norwegian import lists
+
+# Longest first: `-erne` before `-ne`, so that `lederne` gives `leder`.
+_ENDINGS = ["mennene", "menneskene", "ersken", "inne", "arane", "erane", "anane", "eiene", "ene", "ane", "ne", "ande", "ende", "aren", "eren", "mannen", "menn", "en", "a", "et", "ar", "er", "e", "s", "n"]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, (nouns,) in lists.table("sources").items():
+        for noun in nouns.split():
+            for form in _forms(noun):
+                found.setdefault(form, kind)
+    return found
+
+
+def _forms(noun: str) -> list[str]:
+    """All forms of a noun, some of them impossible: the list is for look-ups only."""
+    forms = [noun, noun + "en", noun + "et", noun + "a", noun + "er", noun + "ene", noun + "ane", noun + "ar"]
+    if noun.endswith("er"):
+        stem = noun[:-2]
+        forms += [noun + "e", noun + "ne", stem + "rene", stem + "ret", stem + "re", stem + "reet"]
+        forms += [stem + "ra", stem + "rer"]
+    if noun.endswith("ar"):
+        forms += [noun + "ane"]
+    if noun.endswith("e"):
+        forms += [noun + "n", noun + "r", noun + "ne", noun + "t", noun[:-1] + "a", noun[:-1] + "ar", noun[:-1] + "ane"]
+    if noun.endswith("mann"):
+        forms += [noun[:-4] + "menn", noun[:-4] + "mennene"]
+    if noun.endswith("m"):
+        forms += [noun + "men", noun + "met", noun + "mene"]
+    if noun.endswith(("t", "p", "n", "g", "s")):
+        forms += [noun + noun[-1] + "en", noun + noun[-1] + "er", noun + noun[-1] + "a", noun + noun[-1] + "ene"]
+    if noun.endswith("ium"):
+        forms += [noun[:-2] + "et", noun[:-2] + "er"]
+    return forms
+
+
+_SUFFIX_AT_LEAST = 4
+
+
+@cache
+def kind(norm: str) -> str | None:
+    """What the noun names (see the file `sources`), by itself or as the end of a compound; `None` if not known."""
+    kinds = _kinds()
+    word = norm.rsplit("-", 1)[-1] if "-" in norm else norm
+    if word in kinds:
+        return kinds[word]
+    if word.endswith(("åringen", "åring", "åringene", "åringane", "årige", "åringer", "åringar")):
+        return "human"
+    for cut in range(1, min(len(word) - _SUFFIX_AT_LEAST, 24) + 1):
+        found = kinds.get(word[cut:])
+        if found is not None:
+            return found if len(word) - cut > _SUFFIX_AT_LEAST or found != "kin" else None
+    return None
+
+
+@cache
+def lemma(norm: str) -> str:
+    """The noun without its inflection, roughly: `generalen`, `generalane` and `general` give one form."""
+    word = norm.rsplit("-", 1)[-1] if "-" in norm else norm
+    for ending in ("mennene", "mannen", "menn"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + "mann"
+    for ending in (
+        "arane",
+        "erane",
+        "eren",
+        "aren",
+        "erne",
+        "arne",
+        "rane",
+        "ene",
+        "ane",
+        "en",
+        "et",
+        "er",
+        "ar",
+        "re",
+        "a",
+        "e",
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def definite(norm: str) -> bool:
+    """Whether the noun carries the definite article: `generalen`, `kjelda`, `departementet`, `leiarane`."""
+    return len(norm) > 4 and norm.endswith(("en", "et", "a", "ene", "ane", "rne"))

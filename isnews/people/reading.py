@@ -1,0 +1,69 @@
+"""An article's sentences as tokens with their word classes."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from isnews.article import Article, Block
+from isnews.norwegian import sentences as split
+from isnews.norwegian import words
+from isnews.people.classes import classify
+
+if TYPE_CHECKING:
+    from isnews.people.capitals import Name
+
+DASHES = frozenset({"–", "—", "-", "--", "---", "―", "−"})
+
+
+class Token:
+    """A word or punctuation mark; `norm` is its form for look-ups, `flags` its classes (see `classes`)."""
+
+    __slots__ = ("end", "flags", "name", "norm", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.norm = words.norm(text)
+        self.start = start
+        self.end = end
+        self.flags = classify(text, self.norm)
+        self.name: Name | None = None
+        """The name that it is part of."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence, as a stretch of its passage's tokens."""
+
+    lo: int
+    hi: int
+    first: int
+    """Index of the first word, behind opening marks and dashes."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """A block with its tokens and its sentences."""
+
+    index: int
+    block: Block
+    tokens: list[Token]
+    lines: list[Line]
+    names: list["Name"] = field(default_factory=list)
+
+
+def passages(article: Article) -> list[Passage]:
+    """Every block of the article, headings and captions too, as tokens and sentences."""
+    return [_passage(article.text, i, block) for i, block in enumerate(article.blocks)]
+
+
+def _passage(text: str, index: int, block: Block) -> Passage:
+    tokens = [Token(text[a:b], a, b) for a, b in words.tokens(text, block.start, block.end)]
+    lines = []
+    at = 0
+    for _, end in split.sentences(text, block.start, block.end):
+        lo = at
+        while at < len(tokens) and tokens[at].start < end:
+            at += 1
+        if at > lo:
+            first = next((i for i in range(lo, at) if tokens[i].text[0].isalnum()), lo)
+            lines.append(Line(lo, at, first))
+    return Passage(index, block, tokens, lines)

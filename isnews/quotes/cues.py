@@ -1,0 +1,162 @@
+"""Reporting verbs and phrases: `sier`, `la til`, `gjør det klart`, `har fortalt`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from isnews.norwegian import lists
+from isnews.people.classes import ADVERB, PUNCTUATION
+from isnews.people.reading import Token
+
+FINITE_AUXILIARIES = frozenset(["har", "hadde", "skal", "skulle", "må", "måtte", "vil", "ville", "kan", "kunne", "bør", "burde", "får", "fikk", "fekk"])
+_PERFECT = frozenset(["har", "hadde", "ha"])
+_INFINITIVE_AFTER = frozenset(["vil", "ville", "kan", "kunne", "må", "måtte", "skal", "skulle", "bør", "burde", "får", "fikk", "fekk"])
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb or phrase."""
+
+    lemma: str
+    uses: frozenset[str]
+    particles: tuple[str, ...] = ()
+    """What must follow the verb, or the speaker: `til` in `legger hun til`."""
+
+
+@cache
+def _finite() -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    for verb, forms, _ in _verbs():
+        for form in forms:
+            found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(verbs, key=lambda v: -len(v.particles))) for form, verbs in found.items()}
+
+
+@cache
+def _participles() -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    for verb, _, forms in _verbs():
+        for form in forms:
+            found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(verbs, key=lambda v: -len(v.particles))) for form, verbs in found.items()}
+
+
+@cache
+def _verbs() -> list[tuple[Verb, list[str], list[str]]]:
+    verbs = []
+    for lemma, (finite, participles, uses) in lists.table("reporting_verbs").items():
+        verb = Verb(lemma, frozenset(uses.split()))
+        verbs.append((verb, finite.split(), participles.replace("-", "").split() + [lemma]))
+    for phrase, (forms, particles, uses) in lists.table("reporting_phrases").items():
+        verb = Verb(phrase, frozenset(uses.split()), tuple(particles.split()))
+        verbs.append((verb, forms.split(), forms.split() + _infinitives(phrase)))
+    return verbs
+
+
+def _infinitives(phrase: str) -> list[str]:
+    # "kan slå fast", "vil legge til"
+    head = phrase.split()[0]
+    return {
+        "slår": ["slå"], "legger": ["legge", "leggje"], "viser": ["vise"], "peker": ["peke", "peike"],
+        "gir": ["gi", "gje"], "gjør": ["gjøre", "gjere"], "tar": ["ta"], "er": ["være", "vere"], "regner": ["regne"],
+    }.get(head, [])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb where it stands: `finite` is the token that the subject stands beside."""
+
+    verb: Verb
+    finite: int
+    at: int
+    """The reporting verb itself: `sagt` in `har sagt`."""
+    after: int
+    """The token behind the cue, its particles included where they follow at once."""
+    pending: tuple[str, ...] = ()
+    """Particles that must still follow, behind the subject."""
+
+
+def is_finite_cue(norm: str) -> bool:
+    """Whether some reporting verb has this finite form."""
+    return norm in _finite()
+
+
+def finite_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
+    """The cue whose finite verb is token `i`, for one of the uses `speech`, `claim`, `label`."""
+    norm = tokens[i].norm
+    best: Cue | None = None
+    for verb in _finite().get(norm, ()):
+        if use not in verb.uses:
+            continue
+        cue = _with_particles(tokens, verb, i, i, end)
+        if cue is not None and (
+            best is None or (not cue.pending and len(cue.verb.particles) > len(best.verb.particles))
+        ):
+            best = cue
+            if verb.particles and not cue.pending:
+                break
+    if best is None and norm in FINITE_AUXILIARIES:
+        return None
+    return best
+
+
+def _with_particles(tokens: list[Token], verb: Verb, finite: int, at: int, end: int) -> Cue | None:
+    if not verb.particles:
+        return Cue(verb, finite, at, at + 1)
+    after = at + 1
+    while after < end and tokens[after].flags & ADVERB and tokens[after].norm not in verb.particles:
+        after += 1
+    if follows(tokens, after, end, verb.particles):
+        return Cue(verb, finite, at, after + len(verb.particles))
+    if at + 1 < end and not tokens[at + 1].flags & PUNCTUATION:
+        return Cue(verb, finite, at, at + 1, verb.particles)
+    return None
+
+
+def follows(tokens: list[Token], i: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether just these words stand at `i`."""
+    return i + len(words) <= end and all(tokens[i + k].norm == word for k, word in enumerate(words))
+
+
+def participle_at(tokens: list[Token], i: int, end: int, use: str) -> Verb | None:
+    """The reporting verb that token `i` is a participle or infinitive of, particles following."""
+    for verb in _participles().get(tokens[i].norm, ()):
+        if use not in verb.uses:
+            continue
+        if not verb.particles:
+            return verb
+        j = i + 1
+        while j < end and tokens[j].flags & ADVERB and tokens[j].norm not in verb.particles:
+            j += 1
+        if follows(tokens, j, end, verb.particles):
+            return verb
+    return None
+
+
+def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
+    """A cue of several verbs that begins with the auxiliary at `i`: `har … sagt`, `skal … ha gitt uttrykk for`.
+
+    Between the verbs only the subject and adverbs may stand; the caller checks the subject.
+    """
+    norm = tokens[i].norm
+    if norm not in FINITE_AUXILIARIES:
+        return None
+    for j in range(i + 1, min(i + 10, end)):
+        token = tokens[j]
+        if token.flags & PUNCTUATION and token.text not in "()":
+            return None
+        if norm in _INFINITIVE_AFTER and token.norm in _PERFECT:
+            continue
+        verb = participle_at(tokens, j, end, use)
+        if verb is not None:
+            after = j + 1
+            while verb.particles and not follows(tokens, after, end, verb.particles):
+                after += 1
+            return Cue(verb, i, j, after + len(verb.particles))
+        if is_finite_cue(token.norm):
+            return None
+    return None
+
+
+def finite(norm: str) -> tuple[Verb, ...]:
+    """All reporting verbs and phrases that have this finite form."""
+    return _finite().get(norm, ())

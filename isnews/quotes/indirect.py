@@ -1,0 +1,352 @@
+"""Reported speech without marks: `Hun sier at …`, `Han mener det er feil`, `Ifølge politiet er …`, `…, skriver VG.`"""
+
+from collections.abc import Iterator
+
+from isnews.people import nouns, phrases
+from isnews.people.classes import (
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    HYPOTHETICAL,
+    PREPOSITION,
+    PUNCTUATION,
+    SUBJUNCTION,
+    TIME,
+)
+from isnews.people.phrases import Phrase
+from isnews.people.reading import Passage, Token
+from isnews.quotes import clauses, cues, via
+from isnews.quotes.cues import Cue
+from isnews.quotes.found import Found
+
+_PREPOSITIONS = {"om", "på", "med", "for", "over", "av", "i", "til"}
+_BEFORE_AT = frozenset(["for", "etter", "uten", "utan", "ved", "gjennom", "slik", "så", "bortsett", "i", "som"])
+_REACH = 40
+_NOT = frozenset(["ikke", "ikkje", "aldri"])
+_ACCEPT_NOT = frozenset({"utelukke", "tro", "synes", "mene", "tviler på", "legger ikke skjul på", "avvise", "benekte"})
+
+
+def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
+    """The reported clauses between two tokens of a sentence."""
+    tokens = passage.tokens
+    while lo < hi and (tokens[lo].flags & PUNCTUATION):
+        lo += 1
+    i = lo
+    done = lo
+    while i < hi:
+        token = tokens[i]
+        found: Found | None = None
+        if token.norm in ("ifølge", "ifølgje") or (token.norm == "følge" and i > lo and tokens[i - 1].norm == "i"):
+            found = _according(passage, lo, i, hi)
+        elif token.text == "," and i > lo:
+            found = _trailing(passage, max(lo, done), i, hi)
+        elif cues.is_finite_cue(token.norm) or token.norm in cues.FINITE_AUXILIARIES:
+            found = _claim(passage, lo, i, hi)
+        if found is not None:
+            yield found
+            end = found.parts[0][1]
+            while i < hi and tokens[i].start < end:
+                i += 1
+            done = i
+            continue
+        i += 1
+
+
+def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
+    """A cue with its clause: `sier (hun) (til NTB) at …`, `mener det er feil`."""
+    tokens = passage.tokens
+    cue = cues.finite_at(tokens, i, hi, "claim") or cues.group_at(tokens, i, hi, "claim")
+    if cue is None:
+        return None
+    passive = _passive(passage, lo, i, hi, cue)
+    if passive is not None:
+        return passive
+    subject, inverted = clauses.subject(tokens, lo, hi, cue)
+    if subject is None or subject.kind in ("vague", "author") or _hypothetical(tokens, lo, subject, cue):
+        return None
+    after = cue.after
+    if inverted:
+        after = max(after, subject.hi)
+    if cue.pending:
+        k = after
+        while k < hi and tokens[k].flags & (ADVERB | TIME):
+            k += 1
+        if not cues.follows(tokens, k, hi, cue.pending):
+            plain = cues.Cue(cues.Verb(tokens[i].norm, frozenset()), i, i, i + 1)
+            verbs = [v for v in cues.finite(tokens[i].norm) if not v.particles and "claim" in v.uses]
+            if not verbs:
+                return None
+            cue = Cue(verbs[0], plain.finite, plain.at, plain.after)
+        else:
+            after = k + len(cue.pending)
+    if _negated(tokens, cue, after, hi):
+        return None
+    at = _that(tokens, cue, after, hi)
+    if at is None:
+        if "bare" not in cue.verb.uses:
+            return None
+        start = _bare(tokens, after, hi, inverted)
+        if start is None:
+            return None
+        relay_end = start
+    else:
+        start = at + 1
+        relay_end = at
+    end = _clause_end(tokens, start, hi, at is None)
+    if end - start < 2:
+        return None
+    relay = via.find(tokens, after, relay_end)
+    if relay is None:
+        relay = _relayed(tokens, end, hi)
+    return _made(
+        passage, start, end, (cue.finite if cue.at == cue.finite else cue.at, cue.at + 1), subject, relay, tokens
+    )
+
+
+def _made(
+    passage: Passage,
+    lo: int,
+    hi: int,
+    cue: tuple[int, int],
+    subject: Phrase | None,
+    relay: tuple[str, int, int] | None,
+    tokens: list[Token],
+) -> Found:
+    while hi > lo + 1 and tokens[hi - 1].text in ".,;:!?–-—":
+        hi -= 1
+    return Found(
+        "indirect", None, passage.index, lo, [(tokens[lo].start, tokens[hi - 1].end)],
+        (tokens[cue[0]].start, tokens[cue[1] - 1].end), subject, passage.index, relay, nobody=subject is None,
+    )  # fmt: skip
+
+
+def _hypothetical(tokens: list[Token], lo: int, subject: Phrase, cue: Cue) -> bool:
+    """`Hvis han sier at`: nothing was said."""
+    first = min(subject.lo, cue.finite)
+    if first > lo and tokens[first - 1].flags & HYPOTHETICAL:
+        return True
+    return first > lo and tokens[first - 1].norm == "om" and subject.lo < cue.finite
+
+
+def _negated(tokens: list[Token], cue: Cue, after: int, hi: int) -> bool:
+    """`sier ikke at`; but in `tror ikke det går` the negation belongs to the claim."""
+    between = [t.norm for t in tokens[cue.finite + 1 : min(after + 2, hi)]]
+    if cue.verb.lemma in _ACCEPT_NOT:
+        return False
+    return any(word in _NOT for word in between[: max(2, after - cue.finite)])
+
+
+def _that(tokens: list[Token], cue: Cue, i: int, hi: int) -> int | None:
+    """Where the clause's `at` stands: behind adverbials, the one addressed, or something between commas."""
+    limit = min(hi, i + _REACH)
+    k = i
+    while k < limit:
+        token = tokens[k]
+        if token.norm == "at":
+            before = tokens[k - 1].norm
+            if k - 1 >= i and before in _BEFORE_AT and not (before == "for" and cue.verb.lemma == "nekte"):
+                return None
+            return k
+        if token.text == ",":
+            close = next((j for j in range(k + 1, limit) if tokens[j].text == ","), None)
+            if close is None or close + 1 >= limit or tokens[close + 1].norm not in ("at",):
+                return None
+            k = close + 1
+            continue
+        if token.flags & PUNCTUATION and token.text not in "()":
+            return None
+        if token.flags & FINITE and token.name is None and nouns.kind(token.norm) is None:
+            return None
+        if token.flags & SUBJUNCTION and not token.flags & (PREPOSITION | ADVERB):
+            return None
+        k += 1
+    return None
+
+
+def _bare(tokens: list[Token], i: int, hi: int, inverted: bool) -> int | None:
+    """Where a clause without `at` starts: `mener (imidlertid) en del av meningene … kan diskuteres`."""
+    while i < hi and tokens[i].flags & ADVERB and tokens[i].norm in _LEADING:
+        i += 1
+    if i >= hi or tokens[i].flags & (PUNCTUATION | PREPOSITION | CONJUNCTION):
+        return None
+    token = tokens[i]
+    if token.flags & SUBJUNCTION and not token.flags & (DETERMINER | ADVERB):
+        return None
+    if token.norm in (
+        "seg",
+        "nei",
+        "ja",
+        "meg",
+        "sitt",
+        "sin",
+        "sine",
+        "takk",
+        "hvorfor",
+        "hvordan",
+        "korleis",
+        "hva",
+        "kva",
+    ):
+        return None
+    waiting = 0
+    for k in range(i, min(hi, i + _REACH)):
+        token = tokens[k]
+        if token.text in ".;:!?" or (
+            token.text == "," and k + 1 < hi and tokens[k + 1].norm in ("men", "og") and not waiting
+        ):
+            return None
+        if token.text in '«“"':
+            return None
+        if token.flags & SUBJUNCTION and token.norm in (
+            "som",
+            "at",
+            "når",
+            "da",
+            "då",
+            "hvis",
+            "dersom",
+            "fordi",
+            "mens",
+            "der",
+        ):
+            if not (k == i and token.flags & DETERMINER):
+                waiting += 1
+            continue
+        if token.flags & FINITE or cues.is_finite_cue(token.norm):
+            if nouns.kind(token.norm) and not token.flags & FINITE:
+                continue
+            if waiting:
+                waiting -= 1
+                continue
+            return i if k > i else None
+    return None
+
+
+_LEADING = frozenset(
+    ["imidlertid", "også", "òg", "derfor", "difor", "likevel", "derimot", "altså", "nå", "no", "da", "då", "dessuten", "dessutan", "fortsatt", "framleis"]
+)
+
+
+def _clause_end(tokens: list[Token], start: int, hi: int, bare: bool) -> int:
+    """Where the reported clause ends: at the sentence's end, before the reporter's own words, or before the next cue."""
+    k = start
+    while k < hi:
+        token = tokens[k]
+        if token.text == ",":
+            after = tokens[k + 1] if k + 1 < hi else None
+            if after is None:
+                return k
+            if clauses.closing(tokens, k, hi) is not None and not tokens[start].flags & SUBJUNCTION:
+                return k
+            if after.norm in ("men", "og", "mens", "medan") and k + 2 < hi and _own_cue(tokens, k + 2, hi):
+                return k
+            if after.norm in ("noe", "noko") and any(cues.is_finite_cue(t.norm) for t in tokens[k + 2 : k + 8]):
+                return k
+            if after.norm == "sa" or (after.norm == "at" and False):
+                return k
+        elif (token.norm in ("og", "men") and k + 1 < hi and _coordinated_cue(tokens, k + 1, hi)) or token.text in (";",):
+            return k
+        k += 1
+    return hi
+
+
+def _own_cue(tokens: list[Token], i: int, hi: int) -> bool:
+    """Whether a clause with its own reporting verb follows: `, men Det hvite hus benekter dette`."""
+    if _coordinated_cue(tokens, i, hi):
+        return True
+    phrase = phrases.parse(tokens, i, hi)
+    if phrase is None or phrase.kind in ("vague", "author") or phrase.hi >= hi:
+        return False
+    return cues.is_finite_cue(tokens[phrase.hi].norm) and cues.finite_at(tokens, phrase.hi, hi, "claim") is not None
+
+
+def _coordinated_cue(tokens: list[Token], i: int, hi: int) -> bool:
+    """`og legger til at`, `og mener at`, `og viser til at`."""
+    cue = cues.finite_at(tokens, i, hi, "claim")
+    if cue is None or cue.pending:
+        return False
+    return any(tokens[k].norm == "at" for k in range(cue.after, min(cue.after + 3, hi)))
+
+
+def _relayed(tokens: list[Token], end: int, hi: int) -> tuple[str, int, int] | None:
+    """The outlet of `, ifølge avisen X` or `, skriver VG` behind a reported clause."""
+    if end >= hi or tokens[end].text != ",":
+        return None
+    clause = clauses.closing(tokens, end, hi)
+    if clause is None or clause.subject is None:
+        return None
+    return via.outlet(tokens, clause.subject.lo, clause.subject.hi)
+
+
+def _passive(passage: Passage, lo: int, i: int, hi: int, cue: Cue) -> Found | None:
+    return None
+
+
+def _according(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
+    """`Ifølge X er det …`, `…, ifølge X.`, `men ifølge X skal …`."""
+    tokens = passage.tokens
+    source = phrases.parse(tokens, i + 1, hi)
+    if source is None or (source.kind in ("vague", "author", "pronoun") and source.kind != "pronoun"):
+        return None
+    if not clauses.can_speak(tokens, source):
+        return None
+    start = i - 1 if tokens[i].norm == "følge" else i
+    cue = (start, i + 1)
+    behind = source.hi
+    if behind < hi and tokens[behind].text == ",":
+        behind += 1
+    finite = behind < hi and (tokens[behind].flags & FINITE or cues.is_finite_cue(tokens[behind].norm))
+    if finite:
+        end = _clause_end(tokens, behind + 1, hi, False)
+        return _made(passage, behind, end, cue, source, None, tokens)
+    # "…, ifølge X." or "Mannen er, ifølge X, siktet": the rest of the sentence.
+    before = start - 1
+    while before > lo and tokens[before].flags & PUNCTUATION:
+        before -= 1
+    if before - lo < 1:
+        return None
+    if any(cues.finite_at(tokens, k, hi, "claim") for k in range(lo, before) if cues.is_finite_cue(tokens[k].norm)):
+        return None
+    found = _made(passage, lo, before + 1, cue, source, None, tokens)
+    rest_lo = behind
+    while rest_lo < hi and tokens[rest_lo].flags & PUNCTUATION:
+        rest_lo += 1
+    if hi - rest_lo > 1 and any(t.flags & (FINITE | PREPOSITION) for t in tokens[rest_lo:hi]):
+        end = hi
+        while end > rest_lo and tokens[end - 1].flags & PUNCTUATION:
+            end -= 1
+        found.parts.append((tokens[rest_lo].start, tokens[end - 1].end))
+    return found
+
+
+def _trailing(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
+    """A claim with its reporting clause behind it: `Boka er delt i tre, bekrefter forlagssjefen.`"""
+    tokens = passage.tokens
+    after = tokens[comma + 1] if comma + 1 < hi else None
+    if after is None or not (cues.is_finite_cue(after.norm) or after.norm in cues.FINITE_AUXILIARIES):
+        return None
+    clause = clauses.closing(tokens, comma, hi)
+    if clause is None or clause.subject is None or clause.subject.kind in ("vague", "author"):
+        return None
+    if clause.tail < hi and tokens[clause.tail].norm in ("at", "om", "hvor", "hva", "ikke", "ikkje", "seg"):
+        return None
+    if any(t.norm == "at" for t in tokens[clause.tail : min(clause.tail + 8, hi)]):
+        return None
+    if clause.tail < hi and tokens[clause.tail].flags & FINITE:
+        return None
+    first = lo
+    while first < comma and tokens[first].flags & PUNCTUATION:
+        first += 1
+    if not any(t.flags & FINITE for t in tokens[first:comma]) or comma - first < 3:
+        return None
+    if (
+        tokens[first].flags & SUBJUNCTION
+        and not tokens[first].flags & (DETERMINER | PREPOSITION)
+        and tokens[first].norm != "at"
+    ):
+        return None
+    if tokens[first].norm == "at":
+        first += 1
+    relay = via.find(tokens, clause.tail, clause.hi)
+    return _made(passage, first, comma, clause.cue, clause.subject, relay, tokens)

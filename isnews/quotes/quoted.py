@@ -1,0 +1,261 @@
+"""Quotations in marks: whole sentences («Det går bra», sier hun) and words fitted into the reporter's sentence."""
+
+from isnews.people import nouns, phrases
+from isnews.people.classes import (
+    CAPITAL,
+    CLOSED,
+    FINITE,
+    PUNCTUATION,
+)
+from isnews.people.phrases import Phrase
+from isnews.people.reading import Line, Passage, Token
+from isnews.quotes import clauses, cues, via
+from isnews.quotes.dashes import Region
+from isnews.quotes.found import Found
+from isnews.quotes.marks import Marked, pairs
+
+_ENDS = frozenset({".", "!", "?", "…", "...", ".."})
+_LEAST_UNCUED = 4
+"""Words: a shorter fragment in a sentence without a cue may as well be a scare quote."""
+_WORKS = ["film", "bok", "roman", "album", "låt", "sang", "song", "singel", "spill", "spel", "dataspill", "serie", "tv-serie", "program", "stykke", "forestilling", "førestilling", "utstilling", "musikal", "opera", "dikt", "novelle", "artikkel", "rapport", "prosjekt", "kampanje", "skip", "båt", "ferje", "fartøy", "hit", "verk", "maleri", "bilde", "skulptur", "konsert", "turne", "plate", "podkast", "dokumentar", "tittel", "tittelen", "navn", "namn", "konseptet", "begrep", "begrepet", "kalt", "kalla", "heter", "heiter", "hette", "titulert", "boken", "boka", "låta", "låten", "overskriften", "overskrifta", "logoen", "konkurransen", "prisen", "pris"]
+
+
+def find(passage: Passage, taken: list[Region]) -> tuple[list[Found], list[Region]]:
+    """The quotations in marks outside the stretches already taken, and what they and their clauses take up."""
+    found: list[Found] = []
+    regions: list[Region] = []
+    for marked in pairs(passage):
+        if any(lo <= marked.lo < hi for lo, hi in taken + regions[-1:]):
+            continue
+        line = _line(passage, marked.lo)
+        _end_at_clause(passage, marked)
+        quote, region = _direct(passage, marked, line) or (None, None)
+        if quote is None:
+            quote = _fragment(passage, marked, line)
+            region = None
+        if quote is not None:
+            found.append(quote)
+            if region is not None:
+                regions.append(region)
+    return found, regions
+
+
+def _line(passage: Passage, i: int) -> Line:
+    lines = passage.lines
+    lo, hi = 0, len(lines) - 1
+    while lo < hi:
+        middle = (lo + hi) // 2
+        if lines[middle].hi <= i:
+            lo = middle + 1
+        else:
+            hi = middle
+    return lines[lo]
+
+
+def _end_at_clause(passage: Passage, marked: Marked) -> None:
+    """An unclosed quotation ends where a reporting clause follows: `«Det går bra, sa hun.`"""
+    tokens = passage.tokens
+    if marked.closed:
+        return
+    for k in range(marked.lo, marked.hi):
+        if tokens[k].text == "," and clauses.closing(tokens, k, min(marked.hi, k + 40)) is not None:
+            marked.hi = k
+            return
+
+
+def words(tokens: list[Token], lo: int, hi: int) -> int:
+    """How many words stand between two tokens."""
+    return sum(not token.flags & PUNCTUATION for token in tokens[lo:hi])
+
+
+def _direct(passage: Passage, marked: Marked, line: Line) -> tuple[Found, Region] | None:
+    """A whole sentence in marks, with the reporting clause before or behind it."""
+    tokens = passage.tokens
+    lo, hi = marked.lo, marked.hi
+    while lo < hi and tokens[lo].text in ("…", "...", "..", "–", "-"):
+        lo += 1
+    if lo >= hi:
+        return None
+    after = hi + 1 if marked.closed else hi
+    last = _line(passage, min(after, len(tokens) - 1))
+    ended = tokens[hi - 1].text in _ENDS
+    sentence = tokens[lo].flags & CAPITAL or tokens[lo].text[0].isupper() or lo > marked.lo
+    before = tokens[marked.lo - 2] if marked.lo >= 2 else None
+    opens = before is None or marked.lo - 1 <= line.first or before.text in ":." or marked.lo - 1 == line.lo
+    quote = Found("direct", marked.mark, passage.index, lo, [(tokens[lo].start, tokens[hi - 1].end)], dash=True)
+    if opens or (before is not None and before.text == ","):
+        at = after
+        if at < len(tokens) and (tokens[at].text == "," or ended or tokens[hi - 1].text == ","):
+            clause = clauses.closing(tokens, at, last.hi if at < last.hi else len(tokens), loose=tokens[at].text == ",")
+            if clause is not None and (opens or sentence):
+                if tokens[hi - 1].text == ",":
+                    quote.parts[0] = (quote.parts[0][0], tokens[hi - 2].end)
+                _credit(quote, passage, clause)
+                return quote, (marked.lo - 1, clause.hi)
+    finite = any(t.flags & FINITE or cues.is_finite_cue(t.norm) for t in tokens[lo:hi])
+    if before is not None and before.text == ":":
+        if words(tokens, lo, hi) < 2 or not (finite or ended or sentence):
+            return None
+        if not finite and words(tokens, lo, hi) < _LEAST_UNCUED:
+            return None
+        return (quote, (marked.lo - 1, after)) if _colon(quote, passage, line, marked.lo - 2) else None
+    if sentence and (finite or ended) and before is not None:
+        cue = _cue_before(tokens, line.lo, marked.lo - 1)
+        if cue is not None and cue.after == marked.lo - 1:
+            subject, _ = clauses.subject(tokens, line.lo, marked.lo - 1, cue)
+            if subject is not None and subject.kind not in ("vague", "author"):
+                quote.subject, quote.said_in = subject, passage.index
+                quote.cue = tokens[cue.at].start, tokens[cue.at].end
+                return quote, (marked.lo - 1, after)
+    whole = marked.lo - 1 == line.lo and (ended or finite) and sentence and words(tokens, lo, hi) > 3
+    closes = after >= last.hi - 1 or tokens[min(after, len(tokens) - 1)].text in _ENDS
+    if whole and (closes or after >= last.hi):
+        return quote, (marked.lo - 1, after)
+    return None
+
+
+def _credit(quote: Found, passage: Passage, clause: clauses.Clause) -> None:
+    tokens = passage.tokens
+    quote.subject, quote.said_in = clause.subject, passage.index
+    quote.cue = tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end
+    quote.via = via.find(tokens, clause.tail, clause.hi)
+    if clause.subject is None:
+        quote.nobody = True
+    elif clause.subject.kind == "author":
+        quote.question = True
+
+
+def _colon(quote: Found, passage: Passage, line: Line, colon: int) -> bool:
+    """Who stands before the colon: `Vik sa det slik: «…»`, `… støtte av direktøren, Tor Vik: «…»`."""
+    tokens = passage.tokens
+    lo = line.lo
+    for k in range(colon - 1, lo - 1, -1):
+        if tokens[k].text in _ENDS:
+            lo = k + 1
+            break
+    cue = None
+    for k in range(colon - 1, lo - 1, -1):
+        if cues.is_finite_cue(tokens[k].norm):
+            cue = cues.finite_at(tokens, k, colon, "speech") or cues.finite_at(tokens, k, colon, "claim")
+            if cue is not None:
+                break
+    if cue is not None:
+        quote.cue = tokens[cue.at].start, tokens[cue.at].end
+        subject, inverted = clauses.subject(tokens, lo, colon, cue)
+        if subject is not None and subject.kind not in ("vague",):
+            if subject.kind == "author":
+                quote.question = True
+            quote.subject, quote.said_in = subject, passage.index
+            quote.via = via.find(tokens, max(cue.after, subject.hi if inverted else 0), colon)
+            return True
+    nearest = _ending_at(tokens, lo, colon)
+    if nearest is not None:
+        quote.subject, quote.said_in = nearest, passage.index
+        return True
+    return True
+
+
+def _ending_at(tokens: list[Token], lo: int, colon: int) -> Phrase | None:
+    """The person whose phrase ends right before the colon."""
+    for start in range(max(lo, colon - 14), colon):
+        if start > lo and not tokens[start - 1].flags & (CLOSED | PUNCTUATION | FINITE):
+            continue
+        phrase = phrases.parse(tokens, start, colon)
+        if phrase is not None and phrase.hi == colon and phrase.kind == "name":
+            return phrase
+    return None
+
+
+def _cue_before(tokens: list[Token], lo: int, end: int) -> cues.Cue | None:
+    """The last reporting verb before a token, `som Jensen sa` not among them."""
+    for k in range(end - 1, max(lo, end - 30) - 1, -1):
+        for use in ("claim", "label", "speech"):
+            cue = cues.finite_at(tokens, k, end, use) if cues.is_finite_cue(tokens[k].norm) else None
+            cue = cue or cues.group_at(tokens, k, end, use)
+            if cue is not None:
+                return cue
+    return None
+
+
+def _fragment(passage: Passage, marked: Marked, line: Line) -> Found | None:
+    """Two or more quoted words in the reporter's own sentence."""
+    tokens = passage.tokens
+    lo, hi = marked.lo, marked.hi
+    while lo < hi and tokens[lo].text in ("…", "...", ".."):
+        lo += 1
+    count = words(tokens, lo, hi)
+    if count < 2 or not marked.closed or _title(tokens, marked, lo, hi):
+        return None
+    quote = Found("partial", marked.mark, passage.index, lo, [(tokens[lo].start, tokens[hi - 1].end)])
+    if _cued(quote, passage, marked, line):
+        return quote
+    if count < _LEAST_UNCUED:
+        return None
+    quote.notes.append("context")
+    return quote
+
+
+def _title(tokens: list[Token], marked: Marked, lo: int, hi: int) -> bool:
+    """The name of a work, a ship, a game: capitals inside, or a noun before it that says so."""
+    inner = [t for t in tokens[lo + 1 : hi] if not t.flags & PUNCTUATION]
+    capitals = sum(bool(t.text[0].isupper() or t.text[0].isdigit()) and t.name is not None for t in inner)
+    if inner and capitals * 2 >= len(inner):
+        return True
+    before = tokens[marked.lo - 2] if marked.lo >= 2 else None
+    if before is not None and (before.norm in _WORKS_SET or nouns.lemma(before.norm) in _WORKS_SET):
+        return True
+    known = sum(bool(t.flags & CLOSED) for t in tokens[lo:hi])
+    return (
+        bool(tokens[lo].text[0].isupper())
+        and not any(t.flags & FINITE for t in tokens[lo:hi])
+        and (not known or capitals > 0)
+    )
+
+
+_WORKS_SET = frozenset(_WORKS)
+
+
+def _cued(quote: Found, passage: Passage, marked: Marked, line: Line) -> bool:
+    """Whether the sentence says whose words they are."""
+    tokens = passage.tokens
+    after = marked.hi + 1
+    if after + 1 < line.hi and tokens[after].text == "," and tokens[after + 1].norm in ("som", "slik"):
+        # "«tidenes verste regjering», som Jensen sa i går"
+        for k in range(after + 2, min(after + 10, line.hi)):
+            cue = (
+                cues.finite_at(tokens, k, line.hi, "speech") or cues.finite_at(tokens, k, line.hi, "label")
+                if cues.is_finite_cue(tokens[k].norm)
+                else None
+            )
+            if cue is not None:
+                subject, inverted = clauses.subject(tokens, after + 2, line.hi, cue)
+                return _settle(quote, passage, cue, subject, inverted, line.hi)
+    cue = _cue_before(tokens, line.lo, marked.lo - 1)
+    while cue is not None:
+        subject, inverted = clauses.subject(tokens, line.lo, marked.lo - 1, cue)
+        if subject is not None and subject.kind not in ("vague", "author"):
+            return _settle(quote, passage, cue, subject, inverted, marked.lo - 1)
+        cue = _cue_before(tokens, line.lo, cue.finite)
+    for k in range(line.lo, line.hi):
+        if tokens[k].norm in ("ifølge", "ifølgje"):
+            source = phrases.parse(tokens, k + 1, line.hi)
+            if source is not None and clauses.can_speak(tokens, source) and source.kind in ("name", "noun"):
+                quote.subject, quote.said_in = source, passage.index
+                quote.cue = tokens[k].start, tokens[k].end
+                return True
+        if tokens[k].text == "," and k >= marked.hi:
+            clause = clauses.closing(tokens, k, line.hi)
+            if clause is not None and clause.subject is not None and clause.subject.kind not in ("vague", "author"):
+                _credit(quote, passage, clause)
+                return True
+    return False
+
+
+def _settle(quote: Found, passage: Passage, cue: cues.Cue, subject: Phrase | None, inverted: bool, end: int) -> bool:
+    if subject is None or subject.kind in ("vague", "author"):
+        return False
+    tokens = passage.tokens
+    quote.subject, quote.said_in = subject, passage.index
+    quote.cue = tokens[cue.at].start, tokens[cue.at].end
+    quote.via = via.find(tokens, max(cue.after, subject.hi if inverted else 0), end)
+    return True
