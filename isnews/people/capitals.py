@@ -123,7 +123,8 @@ def _runs(tokens: list[Token], line: Line, lower: set[str], upper: set[str]) -> 
                 i += 2
             else:
                 break
-        runs.append((start, i))
+        if i - start > 1 or not token.flags & CLOSED or token.norm in given_names():
+            runs.append((start, i))  # not "Det" of "Det hvite hus"
         fresh = False
     return runs
 

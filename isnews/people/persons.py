@@ -7,6 +7,9 @@ from isnews.people.capitals import Name, given_names
 from isnews.people.reading import Passage
 
 
+_PLACING = frozenset("i på fra frå ved utenfor utanfor nær gjennom mot".split())
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """A person, or another source with a name, and all places where the article mentions it by name."""
@@ -21,9 +24,15 @@ class Person:
     roles: list[tuple[str, str]] = field(default_factory=list)
     """Title or description as printed, with its head noun in lower case."""
 
+    placed: int = 0
+    """How many mentions stand behind a preposition of place."""
+
     @property
-    def is_person(self) -> bool:
-        return self.kind == "person"
+    def is_human(self) -> bool:
+        """Whether it is a person, as far as the text shows: two words or more that never stand where places do."""
+        if self.kind:
+            return self.kind == "person"
+        return len(self.words) > 1 and self.placed == 0
 
 
 class People:
@@ -46,7 +55,7 @@ class People:
         for person in self.all:
             person.mentions.sort(key=lambda n: n.start)
         for passage in read:
-            self._ages(passage)
+            self._look_around(passage)
 
     def namesakes(self, name: Name) -> list[Person]:
         """All persons whom a surname or first name alone could mean."""
@@ -75,7 +84,7 @@ class People:
     def _short(self, name: Name) -> None:
         word = fold(name.words[0])
         known = self._last.get(word) or self._first.get(word)
-        if known and name.kind != "outlet":
+        if known:
             before = [p for p in known if p.mentions and p.mentions[0].start < name.start]
             person = (before or known)[-1]
             self._mention(person, name)
@@ -94,10 +103,12 @@ class People:
         if name.kind == "person" and not person.kind:
             person.kind = "person"
 
-    def _ages(self, passage: Passage) -> None:
+    def _look_around(self, passage: Passage) -> None:
+        tokens = passage.tokens
         for name in passage.names:
             i = name.hi
-            tokens = passage.tokens
+            if name.lo and tokens[name.lo - 1].norm in _PLACING:
+                self.of[id(name)].placed += 1
             if (
                 i + 2 < len(tokens)
                 and tokens[i].text in "(,"

@@ -147,6 +147,8 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
         if norm in _INFINITIVE_AFTER and token.norm in _PERFECT:
             continue
         verb = participle_at(tokens, j, end, use)
+        if verb is not None and use == "speech" and token.norm == verb.lemma.split()[0]:
+            verb = None  # "vil denne bevegelsen fortsette" reports nothing
         if verb is not None:
             after = j + 1
             while verb.particles and not follows(tokens, after, end, verb.particles):

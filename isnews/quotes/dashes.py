@@ -143,6 +143,6 @@ def _asks(tokens: list[Token], lo: int, end: int) -> bool:
     if not last.endswith("?") or end - lo > _LONGEST_QUESTION:
         return False
     own = any(
-        token.flags & AUTHOR and token.norm in ("jeg", "eg", "meg", "min", "mitt", "mine") for token in tokens[lo:end]
+        token.flags & AUTHOR and token.norm in ("jeg", "eg", "meg") for token in tokens[lo:end]
     )
     return not own

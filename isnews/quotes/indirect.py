@@ -9,6 +9,8 @@ from isnews.people.classes import (
     DETERMINER,
     FINITE,
     HYPOTHETICAL,
+    OBJECT,
+    PRONOUN,
     PREPOSITION,
     PUNCTUATION,
     SUBJUNCTION,
@@ -62,6 +64,8 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     passive = _passive(passage, lo, i, hi, cue)
     if passive is not None:
         return passive
+    if cue.finite == lo:
+        return None  # "Mener han at laget er svakt, …"
     subject, inverted = clauses.subject(tokens, lo, hi, cue)
     if subject is None or subject.kind in ("vague", "author") or _hypothetical(tokens, lo, subject, cue):
         return None
@@ -93,7 +97,7 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     else:
         start = at + 1
         relay_end = at
-    end = _clause_end(tokens, start, hi, at is None)
+    end = _clause_end(tokens, start, hi, tokens[lo].norm in _OPENERS and tokens[lo].norm != "at")
     if end - start < 2:
         return None
     relay = via.find(tokens, after, relay_end)
@@ -168,7 +172,9 @@ def _bare(tokens: list[Token], i: int, hi: int, inverted: bool) -> int | None:
     """Where a clause without `at` starts: `mener (imidlertid) en del av meningene … kan diskuteres`."""
     while i < hi and tokens[i].flags & ADVERB and tokens[i].norm in _LEADING:
         i += 1
-    if i >= hi or tokens[i].flags & (PUNCTUATION | PREPOSITION | CONJUNCTION):
+    if i >= hi or tokens[i].flags & (PREPOSITION | CONJUNCTION) or tokens[i].text in ",.:;()–-":
+        return None
+    if tokens[i].flags & OBJECT and not tokens[i].flags & (PRONOUN | DETERMINER):
         return None
     token = tokens[i]
     if token.flags & SUBJUNCTION and not token.flags & (DETERMINER | ADVERB):
@@ -195,8 +201,6 @@ def _bare(tokens: list[Token], i: int, hi: int, inverted: bool) -> int | None:
         if token.text in ".;:!?" or (
             token.text == "," and k + 1 < hi and tokens[k + 1].norm in ("men", "og") and not waiting
         ):
-            return None
-        if token.text in '«“"':
             return None
         if token.flags & SUBJUNCTION and token.norm in (
             "som",
@@ -228,7 +232,10 @@ _LEADING = frozenset(
 )
 
 
-def _clause_end(tokens: list[Token], start: int, hi: int, bare: bool) -> int:
+_OPENERS = frozenset("når da då hvis dersom viss fordi siden ettersom mens medan om selv etter idet før".split())
+
+
+def _clause_end(tokens: list[Token], start: int, hi: int, subordinate: bool) -> int:
     """Where the reported clause ends: at the sentence's end, before the reporter's own words, or before the next cue."""
     k = start
     while k < hi:
@@ -243,8 +250,8 @@ def _clause_end(tokens: list[Token], start: int, hi: int, bare: bool) -> int:
                 return k
             if after.norm in ("noe", "noko") and any(cues.is_finite_cue(t.norm) for t in tokens[k + 2 : k + 8]):
                 return k
-            if after.norm == "sa" or (after.norm == "at" and False):
-                return k
+            if subordinate and (after.flags & FINITE or cues.is_finite_cue(after.norm)):
+                return k  # "Når hun har sagt at det går bra, kommer hun til å …"
         elif (token.norm in ("og", "men") and k + 1 < hi and _coordinated_cue(tokens, k + 1, hi)) or token.text in (";",):
             return k
         k += 1

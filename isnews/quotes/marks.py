@@ -20,13 +20,16 @@ class Marked:
     """Whether the closing mark stands at `hi`."""
 
 
-def pairs(passage: Passage) -> list[Marked]:
-    """The outermost quoted stretches of a passage, in order."""
+def pairs(passage: Passage, start: int = 0) -> list[Marked]:
+    """The outermost quoted stretches of a passage from token `start` on, in order.
+
+    One that is never closed is the last, and runs to the passage's end.
+    """
     tokens = passage.tokens
     found: list[Marked] = []
     stack: list[tuple[int, str]] = []
-    for i, token in enumerate(tokens):
-        text = token.text
+    for i in range(start, len(tokens)):
+        text = tokens[i].text
         if text not in _SIGNS:
             continue
         opens = _opens(tokens, i, stack)
@@ -40,13 +43,7 @@ def pairs(passage: Passage) -> list[Marked]:
             found.append(Marked(at + 1, i, "guillemet" if sign in "«»" else "quote", True))
     if stack:
         at, sign = stack[0]
-        end = next(
-            (m for m in range(len(tokens) - 1, at, -1) if tokens[m].text in _SIGNS and not _opens(tokens, m, stack)),
-            len(tokens),
-        )
-        closed = end < len(tokens)
-        found = [m for m in found if m.hi <= at]
-        found.append(Marked(at + 1, end, "guillemet" if sign in "«»" else "quote", closed))
+        found.append(Marked(at + 1, len(tokens), "guillemet" if sign in "«»" else "quote", False))
     return [m for m in found if m.hi > m.lo]
 
 

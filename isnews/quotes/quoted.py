@@ -24,11 +24,15 @@ def find(passage: Passage, taken: list[Region]) -> tuple[list[Found], list[Regio
     """The quotations in marks outside the stretches already taken, and what they and their clauses take up."""
     found: list[Found] = []
     regions: list[Region] = []
-    for marked in pairs(passage):
+    pending = pairs(passage)
+    while pending:
+        marked = pending.pop(0)
         if any(lo <= marked.lo < hi for lo, hi in taken + regions[-1:]):
             continue
         line = _line(passage, marked.lo)
-        _end_at_clause(passage, marked)
+        if not marked.closed:
+            _close(passage, marked)
+            pending = pairs(passage, marked.hi + 1)
         quote, region = _direct(passage, marked, line) or (None, None)
         if quote is None:
             quote = _fragment(passage, marked, line)
@@ -52,15 +56,20 @@ def _line(passage: Passage, i: int) -> Line:
     return lines[lo]
 
 
-def _end_at_clause(passage: Passage, marked: Marked) -> None:
-    """An unclosed quotation ends where a reporting clause follows: `«Det går bra, sa hun.`"""
+def _close(passage: Passage, marked: Marked) -> None:
+    """An unclosed quotation ends where a reporting clause follows (`«Det går bra, sa hun.`), else at the last closing mark."""
     tokens = passage.tokens
-    if marked.closed:
-        return
+    last = marked.hi
     for k in range(marked.lo, marked.hi):
-        if tokens[k].text == "," and clauses.closing(tokens, k, min(marked.hi, k + 40)) is not None:
-            marked.hi = k
+        text = tokens[k].text
+        if text == "»":
+            last = k
+        if text == "," and clauses.closing(tokens, k, min(marked.hi, k + 40)) is not None:
+            marked.hi = k - 1 if tokens[k - 1].text == "»" else k
+            marked.closed = marked.hi < k
             return
+    marked.closed = last < marked.hi
+    marked.hi = last
 
 
 def words(tokens: list[Token], lo: int, hi: int) -> int:
@@ -197,6 +206,9 @@ def _fragment(passage: Passage, marked: Marked, line: Line) -> Found | None:
 
 def _title(tokens: list[Token], marked: Marked, lo: int, hi: int) -> bool:
     """The name of a work, a ship, a game: capitals inside, or a noun before it that says so."""
+    finite = any(t.flags & FINITE for t in tokens[lo:hi])
+    if tokens[lo].text[0].isupper() and tokens[lo].name is None and not finite and tokens[hi - 1].text not in _ENDS:
+        return True  # quoted words inside a sentence start in lower case
     inner = [t for t in tokens[lo + 1 : hi] if not t.flags & PUNCTUATION]
     capitals = sum(bool(t.text[0].isupper() or t.text[0].isdigit()) and t.name is not None for t in inner)
     if inner and capitals * 2 >= len(inner):
@@ -204,12 +216,7 @@ def _title(tokens: list[Token], marked: Marked, lo: int, hi: int) -> bool:
     before = tokens[marked.lo - 2] if marked.lo >= 2 else None
     if before is not None and (before.norm in _WORKS_SET or nouns.lemma(before.norm) in _WORKS_SET):
         return True
-    known = sum(bool(t.flags & CLOSED) for t in tokens[lo:hi])
-    return (
-        bool(tokens[lo].text[0].isupper())
-        and not any(t.flags & FINITE for t in tokens[lo:hi])
-        and (not known or capitals > 0)
-    )
+    return False
 
 
 _WORKS_SET = frozenset(_WORKS)

@@ -47,7 +47,7 @@ class Sources:
         """The source that a person is."""
         source = self._of.get(id(person))
         if source is None:
-            human = person.kind in ("person", "")
+            human = person.is_human
             source = Source(person.name, None, person, person.gender, human=human)
             self._of[id(person)] = source
         return source
@@ -105,8 +105,11 @@ class Sources:
             if not source.gender:
                 source.gender = gender(head)
 
-    def described(self, tokens: list[Token], phrase: Phrase) -> tuple[Source, bool]:
-        """The source that a description means, and whether it leads back to one known before."""
+    def described(self, tokens: list[Token], phrase: Phrase, recent: list[Source]) -> tuple[Source, bool]:
+        """The source that a description means, and whether it leads back to one known before.
+
+        `recent` are those mentioned so far, the latest last.
+        """
         span = phrase.description or (phrase.lo, phrase.core)
         printed = self.text_of(tokens, span)
         kind = nouns.kind(phrase.head)
@@ -133,7 +136,7 @@ class Sources:
             if aged is not None:
                 return aged, True
             if kind in ("person", "kin", "human") and not phrase.plural:
-                known = self._by_role(lemma)
+                known = self._by_role(lemma, recent)
                 if known is not None:
                     return known, True
             short = phrase.hi - phrase.lo <= 2
@@ -170,10 +173,10 @@ class Sources:
         ) or phrase.head in ("begge", "to")
         return self._groups[-1] if pair and self._groups else None
 
-    def _by_role(self, lemma: str) -> Source | None:
+    def _by_role(self, lemma: str, recent: list[Source]) -> Source | None:
         exact = [s for known, s in self._roles if known == lemma]
         if exact:
-            return exact[-1]
+            return next((s for s in reversed(recent) if s in exact), exact[0])
         loose = [
             s
             for known, s in self._roles

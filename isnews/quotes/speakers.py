@@ -196,7 +196,7 @@ class Speakers:
             source, how, others = self._named_phrase(phrase, tokens)
             return Credit(source, how, phrase, said_in, others)
         if phrase.kind == "noun":
-            source, _ = self._sources.described(tokens, phrase)
+            source, _ = self._sources.described(tokens, phrase, [s.source for s in seen[-60:]])
             return Credit(source, "description", phrase, said_in)
         if phrase.kind == "pronoun":
             source, candidates = self._pronoun(tokens[phrase.lo].norm, seen, tokens[phrase.lo].start)
