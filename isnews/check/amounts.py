@@ -1,0 +1,132 @@
+"""The numbers of an article, and whether they bear out a number of the summary.
+
+`nær 5000` is borne out by `nærmere 5000`, `om lag 5 000` and `4870`; `over 70` by `72`, but `72` not by `over 70`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from isnews.check.numbers import Number
+
+Verdict = Literal["same", "rounded", "hedge", "contrary", "absent"]
+"""`hedge`: the number is there, but with or without an `over`, `minst`, `nær`; `contrary`: with the opposite one."""
+
+_STRICT = frozenset({"percent", "kroner", "dollar", "euro", "pund"})
+_UP = frozenset({"over", "least"})
+_DOWN = frozenset({"under", "most"})
+_LOOSE = frozenset({"about", "near", None})
+_MOST = 50
+"""Mentions of one value that are looked at."""
+
+
+class Answer(NamedTuple):
+    """What the article says to a number."""
+
+    verdict: Verdict
+    number: Number | None
+    """The article's number that bears it out or stands nearest."""
+
+
+class Amounts:
+    """The numbers of an article, by value."""
+
+    def __init__(self, found: Sequence[Number]) -> None:
+        self._by_value: dict[Fraction, list[Number]] = defaultdict(list)
+        self._by_measure: dict[tuple[str, Fraction], list[Number]] = defaultdict(list)
+        for number in found:
+            for value in number.values:
+                self._by_value[value].append(number)
+                if number.measure:
+                    self._by_measure[number.measure, value * number.factor].append(number)
+        self._sorted = sorted(self._by_value)
+        self.years = {int(value) for value in self._by_value if value.denominator == 1}
+
+    def ask(self, claim: Number) -> Answer:
+        """What the article says to `claim`."""
+        exact = [number for number in self._equal(claim) if _fits(claim, number)]
+        if exact:
+            best = min(exact, key=lambda number: _hedges(claim.hedge, number.hedge))
+            return Answer(("same", "hedge", "contrary")[_hedges(claim.hedge, best.hedge)], best)
+        low, high, verdict = _reach(claim)
+        near = [number for number in self._between(low, high) if _fits(claim, number)]
+        if near and not claim.year:
+            return Answer(verdict, min(near, key=lambda number: abs(number.value - claim.value)))
+        return Answer("absent", self._nearest(claim))
+
+    def mentions(self, claim: Number) -> list[Number]:
+        """All places with just the value of `claim`."""
+        return [number for number in self._equal(claim) if _fits(claim, number)]
+
+    def _equal(self, claim: Number) -> Iterable[Number]:
+        for value in claim.values:
+            yield from self._by_value.get(value, ())[:_MOST]
+            if claim.measure:
+                yield from self._by_measure.get((claim.measure, value * claim.factor), ())[:_MOST]
+
+    def _between(self, low: Fraction, high: Fraction) -> Iterable[Number]:
+        first, last = bisect_left(self._sorted, low), bisect_right(self._sorted, high)
+        for value in self._sorted[first : min(last, first + _MOST)]:
+            yield from self._by_value[value][:_MOST]
+
+    def _nearest(self, claim: Number) -> Number | None:
+        """The closest number that measures the same."""
+        at = bisect_left(self._sorted, claim.value)
+        around = [
+            number
+            for value in self._sorted[max(0, at - 5) : at + 5]
+            for number in self._by_value[value][:_MOST]
+            if number.measure == claim.measure and number.year == claim.year
+        ]
+        return min(around, key=lambda number: abs(number.value - claim.value), default=None)
+
+
+def _fits(claim: Number, number: Number) -> bool:
+    """Whether the two may measure the same: `20 prosent` is not borne out by `20 soldater`, nor by `20 kroner`."""
+    if claim.measure == number.measure:
+        return True
+    if claim.measure is None:
+        return number.measure not in _STRICT or claim.bare
+    return number.measure is None and number.bare
+
+
+def _hedges(claim: str | None, article: str | None) -> int:
+    """0 where the hedges say the same, 1 where they differ, 2 where they contradict each other."""
+    if (claim in _UP and article in _DOWN) or (claim in _DOWN and article in _UP):
+        return 2
+    if claim == article or (claim in ("about", "near") and article in _LOOSE):
+        return 0
+    if (claim in _UP and article in _UP) or (claim in _DOWN and article in _DOWN):
+        return 0
+    # "minst 70" and "inntil 70" hold of 70 itself.
+    return 0 if article is None and claim in ("least", "most") else 1
+
+
+def _step(value: Fraction) -> Fraction:
+    """What a number is rounded to: 10 for 70, 1000 for 5000, 50 for 150, a tenth for 3,2."""
+    step = Fraction(10 ** (len(str(int(abs(value)))) - 1))
+    while value and value % step and step > Fraction(1, 1000):
+        if not value % (step / 2):
+            return step / 2
+        step /= 10
+    return step
+
+
+def _reach(claim: Number) -> tuple[Fraction, Fraction, Verdict]:
+    """Which numbers the claim may be a rounding of, and what to say of it then."""
+    value, step = claim.value, _step(claim.value)
+    around = min(step / 2, abs(value) / 10)
+    beyond = min(step, abs(value) / 2) if value % (step * 10) else step
+    least = Fraction(1, 10**6)
+    if claim.hedge == "about":
+        return value - around, value + around, "same"
+    if claim.hedge == "near":
+        return value - around, value + around / 5, "same"
+    if claim.hedge in _UP:
+        return value + least, value + min(beyond, abs(value)) - least, "same"
+    if claim.hedge in _DOWN:
+        return value - min(beyond, abs(value) / 2) + least, value - least, "same"
+    around = min(around, abs(value) / 50)
+    return value - around, value + around, "rounded"

@@ -1,0 +1,64 @@
+"""Hold a summary beside its article, sentence by sentence."""
+
+from collections import defaultdict
+
+from isnews.article import Article
+from isnews.check.against import Against
+from isnews.check.facts import Facts
+from isnews.check.missing import dates_of, names_of, numbers_of
+from isnews.check.near_copy import changes
+from isnews.check.quotations import quotations_of
+from isnews.check.reading import is_content, of_summary
+from isnews.check.report import CheckedSentence, Finding, Report, Support
+from isnews.norwegian.variety import detect
+
+_HARDLY = 0.12
+"""A sentence whose passage has less of its matter than this deserves a look."""
+_FEW = 5
+"""Words of matter that a sentence must have for that."""
+
+
+def check(summary: str, article: Article) -> Report:
+    """What `article` bears out of `summary`.
+
+    Names, numbers, dates, places and quoted words are looked for in the article in all forms that mean the same; for
+    each sentence the passage is given that supports it best. What is not seen: a wrong relation between things that
+    are all in the article, a wrong order in time, an omission, and a negation where the sentence is worded anew.
+    """
+    claim = of_summary(summary)
+    source = Against(article)
+    facts = Facts(claim, source.names.low)
+    foreign = detect(summary) != article.language
+    findings: dict[int, list[Finding]] = defaultdict(list)
+    notes: dict[int, list[Finding]] = defaultdict(list)
+    for part in (names_of, numbers_of, dates_of):
+        for at, finding, fails in part(claim, facts, source):
+            (findings if fails else notes)[claim.sentence_of[at]].append(finding)
+    for at, finding, fails in quotations_of(claim, source, foreign):
+        (findings if fails else notes)[claim.sentence_of[at]].append(finding)
+    checked = []
+    for index, ((first, last), (start, end)) in enumerate(zip(claim.ranges, claim.spans, strict=True)):
+        best = source.passages.best(claim, first, last)
+        support = None
+        if best is not None:
+            begin, stop = source.reading.spans[best.first][0], source.reading.spans[best.last][1]
+            support = Support(article.text[begin:stop], begin, stop, round(best.score, 3))
+            for _, finding, fails in changes(claim, facts, (first, last), source, best.best):
+                (findings if fails else notes)[index].append(finding)
+        matter = sum(is_content(word) for word in claim.words[first:last])
+        if not foreign and matter >= _FEW and (best is None or best.score < _HARDLY):
+            message = "Hardly a word of this sentence stands in any one passage of the article."
+            notes[index].append(Finding("support", summary[start:end], start, end, message))
+        checked.append(
+            CheckedSentence(summary[start:end], start, end, _distinct(findings[index]), _distinct(notes[index]), support)
+        )
+    return Report(summary, tuple(checked))
+
+
+def _distinct(found: list[Finding]) -> tuple[Finding, ...]:
+    """In the text's order; of two that name the same words only the first that was found."""
+    kept: list[Finding] = []
+    for finding in found:
+        if not any(finding.start < other.end and other.start < finding.end for other in kept):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: finding.start))
