@@ -12,10 +12,15 @@ def code_of(error: Exception, *, debug: bool = False) -> Exit:
     if isinstance(error, streams.PipeClosedError):
         return Exit.FOUND
     if debug:
-        streams.say_as_is("".join(traceback.format_exception(error)))
+        trace(error)
     code, sentence = _explained(error)
     streams.say(sentence)
     return code
+
+
+def trace(error: Exception) -> None:
+    """Say where in the program it went wrong."""
+    streams.say_as_is("".join(traceback.format_exception(error)))
 
 
 def _explained(error: Exception) -> tuple[Exit, str]:

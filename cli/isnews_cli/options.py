@@ -29,6 +29,7 @@ class Common(NamedTuple):
     no_color: bool
     max_size: int
     """Bytes."""
+    debug: bool
 
 
 def size(value: str | int) -> int:
@@ -83,9 +84,8 @@ def takes_common(command: Callable[..., int]) -> Callable[..., int]:
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def run(**values: Any) -> int:
-        values.pop("debug")  # main() looks for it itself: it matters for errors in the options too
         sources = tuple(values.pop("sources") or ())
-        shared = {p.name: values.pop(p.name) for p in _COMMON if p.name != "debug"}
+        shared = {p.name: values.pop(p.name) for p in _COMMON}
         return command(Common(sources, **shared), **values)
 
     parameters = [_SOURCES, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *_COMMON]

@@ -61,15 +61,17 @@ def quotes(
     from isnews.render.findings import quote_pieces
 
     def look(article: Article) -> Result:
-        found: Sequence[Quote] = find_quotes(article)
+        every = find_quotes(article)
+        found: Sequence[Quote] = every
         nothing = None if found else "There are no quotations in this article."
         notes: tuple[str, ...] = ()
-        if kind is not None and found:
-            found = [quote for quote in found if quote.kind == kind]
-            nothing = None if found else f"There are no {kind} quotations in this article."
         if person is not None and found:
             found, nothing, notes = _of(found, person)
-        return Result(article, quote_pieces(article, found), {"quotes": found}, nothing, notes)
+        if kind is not None and found:
+            found = [quote for quote in found if quote.kind == kind]
+            whose = f" by “{person}”" if person is not None else ""
+            nothing = None if found else f"There are no {kind} quotations{whose} in this article."
+        return Result(article, quote_pieces(article, found), {"quotes": found}, nothing, notes, unfit=bool(every))
 
     return report(common, writer(common, other=("--csv", Csv(excel=csv == "excel")) if csv else None), look)
 

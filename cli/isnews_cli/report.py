@@ -24,6 +24,8 @@ class Result(NamedTuple):
     """Why there is nothing to show: a sentence, `None` where there is something."""
     notes: tuple[str, ...] = ()
     """Sentences for standard error."""
+    unfit: bool = False
+    """There is something, but not what was asked for: of several articles, only worth a word if none fits."""
 
 
 class Writer(Protocol):
@@ -45,12 +47,17 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result]) ->
     several = len(names) > 1
     codes = set()
     missing: list[str] = []
+    unfit: list[str] = []
     for name in names:
         try:
             result = _result(name, common, look, automatic=not common.sources)
         except (SourceError, UsageError) as error:
             if not several and isinstance(error, UsageError):
                 raise
+            if common.debug:
+                from isnews_cli import failures
+
+                failures.trace(error)
             streams.say(_named(str(error), name if several else None))
             codes.add(Exit.FAILED if isinstance(error, SourceError) else Exit.USAGE)
             if isinstance(error, SourceError):
@@ -62,11 +69,11 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result]) ->
         for note in result.notes:
             streams.say(_named(note, name if several else None))
         if result.nothing:
-            missing.append(_named(result.nothing, name if several else None))
+            (unfit if result.unfit else missing).append(_named(result.nothing, name if several else None))
         else:
             codes.add(Exit.FOUND)
         writer.add(result, several=several)
-    for sentence in missing:
+    for sentence in missing + ([] if Exit.FOUND in codes else unfit):
         streams.say(sentence)
     writer.close()
     return next((code for code in (Exit.FAILED, Exit.USAGE, Exit.FOUND) if code in codes), Exit.NOTHING)

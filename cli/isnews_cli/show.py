@@ -67,7 +67,7 @@ def show(
         try:
             found = find_section(article, section)
         except NothingFound as error:
-            return Result(article, iter(()), {"blocks": ()}, str(error))
+            return Result(article, iter(()), {"blocks": ()}, str(error), unfit=True)
         blocks = [b for b in article.blocks if found.start <= b.start < found.end]
         return Result(article, iter(view(article, section=found)), {"blocks": blocks})
 

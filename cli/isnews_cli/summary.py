@@ -71,6 +71,6 @@ def summary(
             pieces = iter(view(article, section=within, marked=chosen))
         else:
             pieces = summary_pieces(article, made, head=False)
-        return Result(article, pieces, {"summary": made}, nothing, made.notes)
+        return Result(article, pieces, {"summary": made}, nothing, made.notes, unfit=section is not None)
 
     return report(common, writer(common), look)

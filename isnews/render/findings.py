@@ -46,8 +46,9 @@ def _said(quote: Quote) -> Iterator[Run]:
         yield Run(said.lstrip(DASHES + " "))
     elif quote.mark is not None:
         opened, closed = ("«", "»") if quote.mark == "guillemet" else ("“", "”")
-        bare = said[:1] not in "«\"“”„'‘’"
-        yield Run(f"{opened}{said}{closed}" if bare else said, "quoted")
+        yield Run(opened, "mark")
+        yield Run(said, "quoted")
+        yield Run(closed, "mark")
     else:
         yield Run(said)
 

@@ -14,8 +14,10 @@ def markdown(pieces: Iterable[Piece]) -> str:
     for piece in pieces:
         if piece.kind == "related" and before != "related":
             out += [f"## {_escaped(''.join(run.text for run in piece.label))}", ""]
-        if before in {"item", "related"} and piece.kind == before:
+        if before in {"item", "related", "factbox"} and piece.kind == before:
             out.pop()
+            # A fact box is one quotation block; a bare mark keeps its lines from running together.
+            out += [">"] if before == "factbox" else []
         out += [_set(piece), ""]
         before = piece.kind
     return "\n".join(out[:-1]) + "\n" if out else ""
@@ -42,7 +44,7 @@ def _set(piece: Piece) -> str:
         case "caption":
             return f"*{' '.join(part for part in (text, _escaped(piece.aside)) if part)}*"
         case "factbox":
-            return f"> {text}"
+            return f"> {'- ' if piece.label else ''}{text}"
         case _:
             return text
 
@@ -52,7 +54,7 @@ def _marked(piece: Piece) -> str:
     out = []
     for run in piece.runs:
         text = _escaped(run.text)
-        if run.style == "marked":
+        if run.style == "marked" and piece.kind != "lead":  # a lead is in bold as a whole
             bare = text.strip()
             text = text.replace(bare, f"**{bare}**", 1) if bare else text
         out.append(text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from isnews.render.view import Kind, Piece, Run, RunStyle
 from isnews.render.wrap import wrap
 
-CLOSE = frozenset({"item", "related", "sentence", "quotation", "entry", "meta", "byline"})
+CLOSE = frozenset({"item", "factbox", "related", "sentence", "quotation", "entry", "meta", "byline"})
 """Kinds that follow their like without a blank line."""
 
 OPENED, CLOSED = "▶ ", " ◀"
@@ -68,7 +68,7 @@ def _line(piece: Piece) -> list[Run]:
     match piece.kind:
         case "quote":
             line.insert(0, Run("– "))
-        case "item":
+        case "item" | "factbox" if piece.label or piece.kind == "item":
             line = [*(piece.label or (Run("•"),)), Run(" "), *line]
         case "entry":
             line = [*piece.label, Run(". "), *line]

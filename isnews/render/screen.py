@@ -83,7 +83,8 @@ class Screen:
             case "caption":
                 return self._caption(piece)
             case "factbox":
-                return self._hung(piece, "┃ ", list(piece.runs), barred=True)
+                line = [*piece.label, *([Run(" ")] if piece.label else []), *piece.runs]
+                return self._hung(piece, "┃ ", line, barred=True)
             case "sentence":
                 return self._sentence(piece)
             case "quotation":

@@ -42,6 +42,9 @@ RunStyle = Literal["", "mark", "quoted", "marked", "name", "role"]
 WORDS_A_MINUTE = 220
 """Silent reading of non-fiction; Brysbaert (2019) puts the mean at 238 for English, less for longer words."""
 
+_LONGEST_TITLE = 60
+"""Characters of a fact box's title; a longer line that starts with `Fakta:` is text already."""
+
 DASHES = "–—-−‒―"
 _BULLETS = "•·▪◦‣●*" + DASHES
 _SPACES = " \t\n\u00a0"
@@ -151,6 +154,8 @@ def _piece(article: Article, block: Block, marked: "Sequence[Span]") -> Piece:
         start = _past(text, start + len(number), end, _SPACES if number else _BULLETS + _SPACES)
     elif kind == "related":
         return _related(article, block)
+    elif kind == "factbox":
+        return _fact(text, start, end, marked)
     elif kind == "caption" and block.credit:
         return _caption(text, block, block.credit)
     return Piece(kind, tuple(runs(text, start, end, marked)), (Run(number),) if number else ())
@@ -167,6 +172,18 @@ def _number(start: str) -> str:
     digits = start[: len(start) - len(start.lstrip("0123456789"))]
     mark = start[len(digits) : len(digits) + 1]
     return digits + mark if digits and mark in {".", ")"} else ""
+
+
+def _fact(text: str, start: int, end: int, marked: "Sequence[Span]") -> Piece:
+    """A line of a fact box: its title in bold, its items with a bullet."""
+    after = _past(text, start, end, _BULLETS + _SPACES)
+    line = tuple(runs(text, after if after > start else start, end, marked))
+    if after > start:
+        return Piece("factbox", line, (Run("•"),))
+    found = label(one_line(text[start : min(end, start + 80)]))
+    if found is not None and found.kind == "fact" and end - start <= _LONGEST_TITLE:
+        return Piece("factbox", tuple(Run(run.text, "name") for run in line))
+    return Piece("factbox", line)
 
 
 def _related(article: Article, block: Block) -> Piece:

@@ -24,7 +24,7 @@ def article(*parts: Part, title: str | None = None, language: str = "nb", publis
         credit = part[2] if len(part) == 3 else None
         blocks.append(Block(kind, at, at + len(printed), section=heads[-1][0] if heads else None, credit=credit))
         at += len(printed) + 2
-    ends = [start for _, start, _ in heads[1:]] + [len(text)]
+    ends = [*(start for _, start, _ in heads[1:]), len(text)][: len(heads)]
     sections = [Section(n, h[0], h[1], end, h[2]) for n, (h, end) in enumerate(zip(heads, ends, strict=True), 1)]
     made = Article(text=text, blocks=tuple(blocks), title=title, language=language, sections=tuple(sections))
     return replace(made, source="ferje.txt", published=published)

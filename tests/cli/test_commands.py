@@ -1,0 +1,97 @@
+"""What each command gives of the bundled article, and of a small one."""
+
+import json
+
+from isnews import bundled
+from tests.cli.running import Here
+
+
+def test_sections_are_numbered_with_length(here: Here) -> None:
+    assert here("sections").out == "1. IS gir seg aldri (89 ord)\n2. IS fortsatt en trussel (182 ord)\n"
+
+
+def test_a_section_by_title_number_and_part(here: Here) -> None:
+    wanted = here("show", "--section", "IS gir seg aldri").out
+    assert wanted.startswith("IS gir seg aldri\n\nMohammed al-Askari i det irakiske")
+    assert "Hensikten med" not in wanted
+    for name in ("1", "1.", "is GIR seg", "aldri"):
+        assert here("show", "--section", name).out == wanted
+
+
+def test_a_section_in_json_has_its_own_blocks_and_the_whole_text(here: Here) -> None:
+    article = json.loads(here("show", "--section", "2", "--json").out)["articles"][0]["article"]
+    assert article["text"] == bundled().text
+    assert {b["section"] for b in article["blocks"]} == {"IS fortsatt en trussel"}
+    missing = here("show", "--section", "Vinter", "--json")
+    assert missing.code == 1
+    assert json.loads(missing.out)["articles"][0]["article"]["blocks"] == []
+
+
+def test_a_person_by_any_part_of_the_name(here: Here) -> None:
+    wanted = here("quotes", "--person", "Mohammed al-Askari").out
+    assert wanted.count("Mohammed al-Askari") == wanted.count("\n") == 4
+    for name in ("al-Askari", "askari", "AL ASKARI", "ålaskari", "Aska", "mohammed aal-askåri"):
+        assert here("quotes", "--person", name).out == wanted, name
+
+
+def test_a_name_that_fits_two_shows_both_and_says_how_to_narrow(here: Here, ski: str) -> None:
+    ran = here("quotes", "--person", "lie", ski)
+    assert ran.code == 0
+    assert "Per Lie" in ran.out
+    assert "Kari Lie" in ran.out
+    assert "“lie” fits Per Lie and Kari Lie" in ran.err
+    assert here("quotes", "--person", "Kari Lie", ski).err == ""
+
+
+def test_a_name_that_fits_nobody_names_those_who_speak_nearest_first(here: Here) -> None:
+    ran = here("quotes", "--person", "Rasool")
+    assert (ran.code, ran.out) == (1, "")
+    assert "Those who do: Yahya Rasoul, " in ran.err
+    assert json.loads(here("quotes", "--person", "Rasool", "--json").out)["articles"][0]["quotes"] == []
+
+
+def test_quotes_of_a_kind(here: Here) -> None:
+    quotes = json.loads(here("quotes", "--kind", "direct", "--json").out)["articles"][0]["quotes"]
+    assert {q["kind"] for q in quotes} == {"direct"}
+    assert here("quotes", "--kind", "partial", "--person", "Rasoul").code == 1
+
+
+def test_a_summary_of_every_length(here: Here) -> None:
+    assert here("summary").out.count("\n") == 3
+    assert here("summary", "-n", "5").out.count("\n") == 5
+    assert 0 < len(here("summary", "--words", "40").out.split()) <= 40
+    assert 0 < len(here("summary", "--percent", "10").out.split()) <= 45
+
+
+def test_a_summary_in_place_is_the_article_with_marks(here: Here) -> None:
+    shown = here("summary", "--in-place").out
+    assert shown.count("▶ ") == shown.count(" ◀") == 3
+    assert shown.replace("▶ ", "").replace(" ◀", "") == here("show").out
+    for sentence in here("summary").out.splitlines():
+        assert sentence in shown
+
+
+def test_a_summary_of_a_section(here: Here) -> None:
+    sentences = json.loads(here("summary", "--section", "2", "--json").out)["articles"][0]["summary"]["sentences"]
+    assert {s["section"] for s in sentences} == {"IS fortsatt en trussel"}
+
+
+def test_keys_of_other_commands_are_absent(here: Here) -> None:
+    for name, keys in {
+        "show": ["article"],
+        "sections": ["article", "sections"],
+        "summary": ["article", "summary"],
+        "quotes": ["article", "quotes"],
+    }.items():
+        assert list(json.loads(here(name, "--json").out)["articles"][0]) == keys
+
+
+def test_the_methods_are_listed_from_the_table(here: Here) -> None:
+    from isnews.summarize import METHODS
+
+    help_text = " ".join(here("summary", "--help").out.split())
+    assert all(name in help_text for name in METHODS)
+
+
+def test_the_schema_is_the_one_that_ships(here: Here) -> None:
+    assert json.loads(here("schema").out)["title"] == "isnews/1"
