@@ -4,10 +4,6 @@ from functools import cache
 
 from isnews.norwegian import lists
 
-# Longest first: `-erne` before `-ne`, so that `lederne` gives `leder`.
-_ENDINGS = ["mennene", "menneskene", "ersken", "inne", "arane", "erane", "anane", "eiene", "ene", "ane", "ne", "ande", "ende", "aren", "eren", "mannen", "menn", "en", "a", "et", "ar", "er", "e", "s", "n"]
-
-
 @cache
 def _kinds() -> dict[str, str]:
     found: dict[str, str] = {}
@@ -16,6 +12,19 @@ def _kinds() -> dict[str, str]:
             for form in _forms(noun):
                 found.setdefault(form, kind)
     return found
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(noun for (nouns,) in lists.table("sources").values() for noun in nouns.split())
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    """Finite verbs and words of the closed classes, which only look like forms of these nouns."""
+    verbs = (form for finite, _, _ in lists.table("reporting_verbs").values() for form in finite.split())
+    closed = (word for (words,) in lists.table("word_classes").values() for word in words.split())
+    return lists.load("finite_verbs").union(verbs, closed)
 
 
 def _forms(noun: str) -> list[str]:
@@ -48,6 +57,8 @@ def kind(norm: str) -> str | None:
     """What the noun names (see the file `sources`), by itself or as the end of a compound; `None` if not known."""
     kinds = _kinds()
     word = norm.rsplit("-", 1)[-1] if "-" in norm else norm
+    if norm in _other_words():
+        return kinds[norm] if norm in _bases() else None  # "leder" is both, "seier" and "klager" are taken for verbs
     if word in kinds:
         return kinds[word]
     if word.endswith(("åringen", "åring", "åringene", "åringane", "årige", "åringer", "åringar")):

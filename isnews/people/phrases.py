@@ -210,6 +210,8 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
         return None
     if prep in ("med", "om", "blant") and phrase.kind == "name":
         return None
+    if prep == "av" and i < end and tokens[i].norm in ("dem", "disse", "desse", "dei", "de"):
+        return Phrase(i, i + 1, i + 1, "noun")
     inner = _core(tokens, i, end)
     if inner is None:
         return None

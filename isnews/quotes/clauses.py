@@ -67,8 +67,8 @@ def subject(tokens: list[Token], lo: int, end: int, cue: Cue) -> tuple[Phrase | 
     return before, False
 
 
-def following(tokens: list[Token], i: int, end: int) -> Phrase | None:
-    """The subject behind a finite verb: `sier (også) Kari Vik`."""
+def following(tokens: list[Token], i: int, end: int, *, lenient: bool = False) -> Phrase | None:
+    """The subject behind a finite verb: `sier (også) Kari Vik`; with `lenient`, any noun with an article, as `smiler serberen`."""
     end = min(end, i + phrases.REACH)
     while i < end and tokens[i].flags & ADVERB and tokens[i].name is None and not tokens[i].flags & DETERMINER:
         i += 1
@@ -77,15 +77,24 @@ def following(tokens: list[Token], i: int, end: int) -> Phrase | None:
     phrase = phrases.parse(tokens, i, end)
     if phrase is None or phrase.kind == "vague":
         return phrase
-    return phrase if can_speak(tokens, phrase) else None
+    if can_speak(tokens, phrase):
+        return phrase
+    plain = phrase.hi >= end or bool(tokens[phrase.hi].flags & (PUNCTUATION | PREPOSITION | ADVERB | SUBJUNCTION | CONJUNCTION))
+    articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in ("en", "ei", "et", "ein", "eit")
+    return phrase if lenient and plain and articled and not phrase.head.endswith("ende") else None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the word is a finite verb and no noun: `sier`, not `leder`."""
+    return bool(token.flags & FINITE or cues.is_finite_cue(token.norm)) and nouns.kind(token.norm) is None
 
 
 def can_speak(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the phrase names a person, a group, a document: something that can say."""
     if phrase.kind != "noun":
         return True
-    if phrase.head in ("en", "én", "ein", "begge", "to", "tre", "flere", "fleire", "noen", "nokre", "alle"):
-        return True
+    if phrase.head in ("en", "én", "ein", "begge", "to", "tre"):
+        return phrase.hi - phrase.lo > 1 or phrase.head == "begge"
     if nouns.kind(phrase.head) is not None:
         return True
     return any(tokens[k].flags & CAPITAL and k > phrase.lo for k in range(phrase.lo, phrase.core))
@@ -139,12 +148,18 @@ def _behind(tokens: list[Token], phrase: Phrase, finite: int) -> int:
         if i + 1 == finite:
             return finite
         # ", leder i partiet, sier": what stands between two commas.
-        if tokens[finite - 1].text == "," and not any(tokens[k].flags & FINITE for k in range(i, finite)):
+        if tokens[finite - 1].text == "," and _balanced(tokens, i, finite):
             return finite
         return i
     while i < finite and tokens[i].flags & ADVERB:
         i += 1
     return i
+
+
+def _balanced(tokens: list[Token], lo: int, hi: int) -> bool:
+    """Whether every finite verb has its `som`: `, en mann som ikke vil stå fram,`."""
+    verbs = sum(bool(t.flags & FINITE) and nouns.kind(t.norm) is None for t in tokens[lo:hi])
+    return verbs <= sum(t.norm == "som" for t in tokens[lo:hi])
 
 
 def _shared(tokens: list[Token], lo: int, end: int) -> Phrase | None:
@@ -153,7 +168,7 @@ def _shared(tokens: list[Token], lo: int, end: int) -> Phrase | None:
     while start < end and tokens[start].flags & PUNCTUATION:
         start += 1
     for k in range(start, end):
-        if tokens[k].flags & FINITE or cues.is_finite_cue(tokens[k].norm):
+        if is_finite(tokens[k]):
             found = preceding(tokens, lo, k)
             if found is not None and found.kind != "vague":
                 return found
@@ -204,7 +219,7 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     if cue is None and not (loose and token.flags & FINITE):
         return None
     limit = cue.at if cue is not None and cue.at > cue.finite else end
-    phrase = following(tokens, i + 1, limit)
+    phrase = following(tokens, i + 1, limit, lenient=cue is not None)
     if phrase is None or phrase.kind == "vague":
         return None
     if cue is None:

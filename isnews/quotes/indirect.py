@@ -19,6 +19,7 @@ from isnews.people.classes import (
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import clauses, cues, via
+from isnews.quotes.clauses import is_finite
 from isnews.quotes.cues import Cue
 from isnews.quotes.found import Found
 
@@ -44,10 +45,13 @@ def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
         elif token.text == "," and i > lo:
             found = _trailing(passage, max(lo, done), i, hi)
         elif cues.is_finite_cue(token.norm) or token.norm in cues.FINITE_AUXILIARIES:
-            found = _claim(passage, lo, i, hi)
+            found = _claim(passage, lo, i, hi) or _passive(passage, lo, i, hi)
+        elif token.norm in _PASSIVES:
+            found = _passive(passage, lo, i, hi)
         if found is not None:
             yield found
-            end = found.parts[0][1]
+            end = found.parts[-1][1]
+            i += 1
             while i < hi and tokens[i].start < end:
                 i += 1
             done = i
@@ -61,9 +65,6 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     cue = cues.finite_at(tokens, i, hi, "claim") or cues.group_at(tokens, i, hi, "claim")
     if cue is None:
         return None
-    passive = _passive(passage, lo, i, hi, cue)
-    if passive is not None:
-        return passive
     if cue.finite == lo:
         return None  # "Mener han at laget er svakt, …"
     subject, inverted = clauses.subject(tokens, lo, hi, cue)
@@ -217,14 +218,20 @@ def _bare(tokens: list[Token], i: int, hi: int, inverted: bool) -> int | None:
             if not (k == i and token.flags & DETERMINER):
                 waiting += 1
             continue
-        if token.flags & FINITE or cues.is_finite_cue(token.norm):
-            if nouns.kind(token.norm) and not token.flags & FINITE:
-                continue
+        if is_finite(token) or _may_be_finite(tokens, k):
             if waiting:
                 waiting -= 1
                 continue
             return i if k > i else None
     return None
+
+
+def _may_be_finite(tokens: list[Token], k: int) -> bool:
+    """A word that no list knows, in a verb's shape and place: behind a name or a pronoun."""
+    token, before = tokens[k], tokens[k - 1]
+    if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
+        return False
+    return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)
 
 
 _LEADING = frozenset(
@@ -262,6 +269,9 @@ def _own_cue(tokens: list[Token], i: int, hi: int) -> bool:
     """Whether a clause with its own reporting verb follows: `, men Det hvite hus benekter dette`."""
     if _coordinated_cue(tokens, i, hi):
         return True
+    if tokens[i].norm in ("det", "dette") and i + 2 < hi and clauses.is_finite(tokens[i + 1]):
+        behind = clauses.following(tokens, i + 2, hi)
+        return behind is not None and behind.kind in ("name", "pronoun")  # ", men det vil ikke Myhre kommentere"
     phrase = phrases.parse(tokens, i, hi)
     if phrase is None or phrase.kind in ("vague", "author") or phrase.hi >= hi:
         return False
@@ -286,7 +296,49 @@ def _relayed(tokens: list[Token], end: int, hi: int) -> tuple[str, int, int] | N
     return via.outlet(tokens, clause.subject.lo, clause.subject.hi)
 
 
-def _passive(passage: Passage, lo: int, i: int, hi: int, cue: Cue) -> Found | None:
+_PASSIVES = frozenset(
+    "heter heiter heitte het slås slåes slåast fastslås opplyses hevdes konkluderes understrekes påpekes påpeikast står "
+    "sto stod skrives meldes anslås vises pekes sies bekreftes blir ble blei vart vert".split()
+)
+
+
+def _passive(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
+    """`I dommen slås det fast at`, `heter det i rapporten at`: the document is the source."""
+    tokens = passage.tokens
+    if tokens[i].norm not in _PASSIVES or i + 1 >= hi:
+        return None
+    before = tokens[i - 1].norm if i > lo else ""
+    if tokens[i + 1].norm != "det" and before != "det":
+        return None
+    cue_end = i + 1
+    at = None
+    for k in range(i + 1, min(hi, i + 14)):
+        token = tokens[k]
+        if token.norm == "at":
+            at = k
+            break
+        if token.text in ".;:!?," or is_finite(token):
+            return None
+        if tokens[i].norm in ("blir", "ble", "blei", "vart", "vert") and cues.participle_at(tokens, k, hi, "claim"):
+            cue_end = k + 1
+    if at is None or (tokens[i].norm in ("blir", "ble", "blei", "vart", "vert") and cue_end == i + 1):
+        return None
+    source = _document(tokens, lo, i) if before != "det" else None
+    if source is None:
+        source = _document(tokens, i + 1, at)
+    if source is None:
+        return None
+    end = _clause_end(tokens, at + 1, hi, False)
+    return _made(passage, at + 1, end, (i, cue_end), source, None, tokens)
+
+
+def _document(tokens: list[Token], lo: int, hi: int) -> Phrase | None:
+    """What stands behind `i`, `fra` or `av` and can say something: `i dommen`, `fra politiet`."""
+    for k in range(lo, min(hi, lo + 12)):
+        if tokens[k].norm in ("i", "fra", "frå", "av", "hos"):
+            phrase = phrases.parse(tokens, k + 1, hi)
+            if phrase is not None and phrase.kind in ("noun", "name") and clauses.can_speak(tokens, phrase):
+                return phrase
     return None
 
 

@@ -181,7 +181,7 @@ def _cue_before(tokens: list[Token], lo: int, end: int) -> cues.Cue | None:
         for use in ("claim", "label", "speech"):
             cue = cues.finite_at(tokens, k, end, use) if cues.is_finite_cue(tokens[k].norm) else None
             cue = cue or cues.group_at(tokens, k, end, use)
-            if cue is not None:
+            if cue is not None and not cue.pending:
                 return cue
     return None
 

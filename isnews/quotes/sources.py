@@ -174,15 +174,15 @@ class Sources:
         return self._groups[-1] if pair and self._groups else None
 
     def _by_role(self, lemma: str, recent: list[Source]) -> Source | None:
-        exact = [s for known, s in self._roles if known == lemma]
-        if exact:
-            return next((s for s in reversed(recent) if s in exact), exact[0])
-        loose = [
-            s
-            for known, s in self._roles
-            if len(lemma) > 3 and len(known) > 3 and (known.endswith(lemma) or lemma.endswith(known))
-        ]
-        return loose[-1] if loose and all(s is loose[-1] for s in loose) else None
+        twins = next((group for group in _SYNONYMS if lemma in group), frozenset({lemma}))
+        exact = [s for known, s in self._roles if known in twins]
+        loose = [s for known, s in self._roles if _related(known, lemma)]
+        fitting = exact + loose
+        for source in reversed(recent):
+            if source in fitting:
+                return source
+        later = exact or loose
+        return later[0] if later and all(s is later[0] for s in later) else None
 
     def _by_age(self, head: str) -> Source | None:
         digits = head.partition("-")[0]
@@ -190,6 +190,14 @@ class Sources:
             return None
         found = [p for p in self._people.all if p.age == digits]
         return self.of_person(found[0]) if len(found) == 1 else None
+
+
+_SYNONYMS = (frozenset({"advokat", "forsvar", "bistandsadvokat"}), frozenset({"trener", "manager", "tren"}))
+
+
+def _related(known: str, lemma: str) -> bool:
+    """Whether one is a compound of the other: `litteraturkritiker` and `kritiker`."""
+    return len(lemma) > 3 and len(known) > 3 and (known.endswith(lemma) or lemma.endswith(known))
 
 
 def gender(head: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from isnews.findings import How
-from isnews.people import nouns
+from isnews.people import nouns, phrases
 from isnews.people.classes import CAPITAL, FINITE, words
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
@@ -115,13 +115,14 @@ class Speakers:
     def _subject(self, tokens: list[Token], line: Line) -> Phrase | None:
         """The grammatical subject of a sentence's first finite verb."""
         for k in range(line.first, min(line.hi, line.first + 40)):
-            token = tokens[k]
-            if token.flags & FINITE or cues.is_finite_cue(token.norm):
+            if clauses.is_finite(tokens[k]):
                 found = clauses.preceding(tokens, line.lo, k)
                 if found is not None and found.kind != "vague":
                     return found
-                behind = clauses.following(tokens, k + 1, line.hi)
-                return behind
+                return clauses.following(tokens, k + 1, line.hi)
+        name = tokens[line.first].name
+        if name is not None and not name.genitive:
+            return phrases.parse(tokens, line.first, line.hi)  # its verb is not in the lists
         return None
 
     def _of(self, quote: Found, passage: Passage, following: Passage | None, quotes: dict[int, list[Found]]) -> Credit:
@@ -241,25 +242,20 @@ class Speakers:
         """The person whom `han`, `hun`, `de` means: the last subject or speaker that fits."""
         plural = norm in words("they")
         gender = "m" if norm in words("he") else "f" if norm in words("she") else ""
-        fallback: Source | None = None
+        best: tuple[tuple[int, bool, int], Source] | None = None
+        sentence = -1
         for entry in reversed(seen[-60:]):
-            if self._sentence - entry.sentence > _FAR:
+            if self._sentence - entry.sentence > _FAR or (best is not None and entry.sentence != sentence):
                 break
             source = entry.source
             if entry.start >= start or not _fits(source, gender, plural):
                 continue
-            if entry.subject:
-                if (
-                    fallback is not None
-                    and fallback is not source
-                    and fallback.gender == gender
-                    and source.gender != gender
-                ):
-                    return self._known(fallback, gender), ()
-                return self._known(source, gender), ()
-            if fallback is None:
-                fallback = source
-        return (self._known(fallback, gender), ()) if fallback is not None else (None, self._candidates())
+            sure = bool(gender) and source.gender == gender
+            rank = (2 * sure + entry.subject, entry.subject, entry.start)
+            sentence = entry.sentence
+            if best is None or rank > best[0]:
+                best = rank, source
+        return (self._known(best[1], gender), ()) if best is not None else (None, self._candidates())
 
     def _known(self, source: Source, gender: str) -> Source:
         if not source.gender and gender and not source.plural:
