@@ -179,8 +179,9 @@ def _is_plural(tokens: list[Token], lo: int, head: int) -> bool:
 
 def _attach(tokens: list[Token], phrase: Phrase, end: int) -> None:
     """Adds `i Norsk brannvernforeining`, `(36)`, `, general Yahya Rasoul,` to the core."""
-    while phrase.hi < end:
-        j = phrase.hi
+    reached = phrase.lo
+    while reached < phrase.hi < end:
+        reached = j = phrase.hi
         token = tokens[j]
         if token.text == "(":
             close = next((k for k in range(j + 1, min(j + 8, end)) if tokens[k].text == ")"), None)
@@ -253,8 +254,12 @@ def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, j: int) -> None:
             phrase.hi = phrase.core = name.hi
             return
     phrase.hi = inner.hi
+    if inner.names and phrase.hi + 1 < end and tokens[phrase.hi].norm == "og" and tokens[phrase.hi + 1].name is not None:
+        other = tokens[phrase.hi + 1].name
+        if other is not None and other.kind != "person" and other.hi < end and tokens[other.hi].text == ",":
+            phrase.hi = other.hi  # "leder i Asker og Bærum, Kari Vik,"
     if phrase.description is not None:
-        phrase.description = (phrase.description[0], inner.hi)
+        phrase.description = (phrase.description[0], phrase.hi)
 
 
 def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
