@@ -1,6 +1,7 @@
 """Sentences, each as a span of the text.
 
-A sentence may end at `.`, `!`, `?` or `…` with its closing marks, before white space; a blank line always ends one.
+A sentence may end at `.`, `!`, `?` or `…` with its closing marks, before white space; a blank line or a bar
+between spaces always ends one.
 What stands before and after then decides, by the rules below, each with its example.
 """
 
@@ -13,7 +14,7 @@ from isnews.norwegian.stopwords import stopwords
 Span = tuple[int, int]
 
 # Possessive throughout, and checked afterwards: no mark is looked at twice.
-_END = re.compile(r"(?P<mark>[.!?…]++)(?P<close>[»\"”“’'\])]*+)|\n[ \n]*\n")
+_END = re.compile(r"(?P<mark>[.!?…]++)(?P<close>[»\"”“’'\])]*+)|\n[ \n]*\n|[ ]\|(?=[ ])")
 # What may stand before the first letter of a sentence: `– «`, `(`, `• `.
 _OPENING = "«\"“”„‘'’([–—-•*> "
 _LOOK = 60  # No abbreviation, number or name that a rule asks about is longer.
@@ -27,8 +28,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     spans: list[Span] = []
     first = 0
     for found in _END.finditer(copy):
-        if found["mark"] is None or _ends(copy, first, found):
-            _add(spans, copy, first, found.end())
+        parts = found["mark"] is None  # A blank line, or a bar as between headlines: it belongs to neither side.
+        if parts or _ends(copy, first, found):
+            _add(spans, copy, first, found.start() if parts else found.end())
             first = found.end()
     _add(spans, copy, first, len(copy))
     return matching.back(spans, start)

@@ -1,0 +1,67 @@
+"""The sentences of an article that a summary may choose from, with what the methods ask of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from isnews.article import Article, Block, Section
+from isnews.norwegian.sentences import sentences
+from isnews.norwegian.words import norm, words
+
+_CLOSED = re.compile(r"[.!?…][»\"”“’')\]]*$")
+_HEADING = 12
+"""Words of a heading, at most."""
+_DASH_LINE = 5
+"""Sentences of one speaker's turn; a longer paragraph goes over into the reporter's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of the running text."""
+
+    start: int
+    end: int
+    quoted: bool
+    """It stands in a dash line; not in a paragraph that only begins with one."""
+    follows: bool
+    """It is not the first of its block."""
+    section: str | None
+    forms: tuple[str, ...]
+    """Its words, in the form for look-ups."""
+    length: int
+    """In words, or as white space parts it where that makes more, so that no way to count finds a budget passed."""
+    closed: bool
+    """It ends in a full stop, question mark, exclamation mark or ellipsis; what does not is often a heading."""
+
+
+def candidates(article: Article, section: Section | None = None) -> list[Candidate]:
+    """The sentences of the running text, in order: leads, paragraphs, dash lines and items; no captions, no links.
+
+    What has no closing mark and is no longer than a heading is left out, unless nothing else is there. With a section,
+    only the sentences under its heading.
+    """
+    found = [
+        candidate
+        for _, block in article.body()
+        if section is None or section.start <= block.start < section.end
+        for candidate in _of_block(article.text, block)
+    ]
+    whole = [candidate for candidate in found if candidate.closed or candidate.length > _HEADING]
+    return whole or found
+
+
+def _of_block(text: str, block: Block) -> Iterator[Candidate]:
+    spans = words(text, block.start, block.end)
+    parts = sentences(text, block.start, block.end)
+    quoted = block.kind == "quote" and len(parts) <= _DASH_LINE
+    at = 0
+    for start, end in parts:
+        first = at
+        while at < len(spans) and spans[at][0] < end:
+            at += 1
+        if first < at:
+            piece = text[start:end]
+            forms = tuple([norm(text[a:b]) for a, b in spans[first:at]])
+            closed = _CLOSED.search(piece, max(0, len(piece) - 9)) is not None
+            length = max(len(forms), len(piece.split()))
+            yield Candidate(start, end, quoted, start > parts[0][0], block.section, forms, length, closed)

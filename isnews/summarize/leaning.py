@@ -1,0 +1,65 @@
+"""Which sentences cannot stand alone, and on which other they lean.
+
+`Han bekrefter …` leans on the last sentence that names somebody, `Men …`, `Dette …` and `Det betyr …` on the one right
+before, a dash line that names no speaker too, and so does the rest of a quotation that began in an earlier sentence.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isnews.norwegian import lists
+from isnews.summarize.candidates import Candidate
+
+_DASHES = "–—-"
+
+
+class Lean(NamedTuple):
+    """How a sentence depends on another."""
+
+    on: int
+    """Index of the sentence that must be in the summary too."""
+    brings: bool
+    """It brings that sentence along; else it waits until that is chosen for its own sake."""
+
+
+def leanings(text: str, found: Sequence[Candidate]) -> list[Lean | None]:
+    """For each sentence what it leans on; `None` where it stands alone. The first always does."""
+    leans: list[Lean | None] = [None]
+    head = 0
+    for i, candidate in enumerate(found[1:], 1):
+        how = _how(text, candidate)
+        leans.append(None if not how else Lean(head, True) if how == "name" else Lean(i - 1, False))
+        if how != "name":
+            head = i
+    return leans[: len(found)]
+
+
+def _how(text: str, candidate: Candidate) -> str:
+    piece = text[candidate.start : candidate.end]
+    if is_dash_line(piece):
+        return "" if _names_speaker(piece) else "before"
+    if (candidate.quoted and candidate.follows) or piece.count("»") > piece.count("«"):
+        return "before"
+    return _opening(candidate.forms) if piece[0].isalpha() else ""
+
+
+def _opening(forms: tuple[str, ...]) -> str:
+    table = lists.table("leaning")
+    first, second = forms[0], forms[1] if len(forms) > 1 else ""
+    for entry in (f"{first} {second}", first):
+        if entry in table:
+            return table[entry][0]
+    if f"{first} +" in table and second in lists.load("finite_verbs"):
+        return table[f"{first} +"][0]
+    return ""
+
+
+def is_dash_line(piece: str) -> bool:
+    """`– Is gir ikke opp, sier al-Askari.`"""
+    return piece[0] in _DASHES and piece[1:2] in " \u00a0"
+
+
+def _names_speaker(piece: str) -> bool:
+    """The clause after the last comma has a capital: `…, sier al-Askari.`, but not `…, sier han.`"""
+    tail = piece.rpartition(",")[2]
+    return tail is not piece and tail != piece and any(c.isupper() for c in tail)

@@ -1,0 +1,107 @@
+"""Our own method: early sentences that say much of what the article is about, and not what is said already.
+
+1. A sentence's matter is the stems of its words, stop words left out. A stem weighs what it occurs, to the power
+   FREQUENCY, and a little more where the title or a heading has it.
+2. A sentence is worth the weight of its stems, where each counts less (COVERED) for every chosen sentence that has it.
+3. That is divided by its length to the power LENGTH, and multiplied by its place, which falls off over PLACE sentences.
+4. Questions and quotations count less, numbers a little more, and the first sentence from each section half again.
+   What has fewer than four words is out.
+5. What cannot stand alone brings along, or waits for, the sentence that it leans on (leaning.py).
+6. The best sentence is taken, and again, while one fits; near-duplicates are passed over.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from isnews.norwegian.stems import stems
+from isnews.norwegian.stopwords import stopwords
+from isnews.summarize.candidates import Candidate
+from isnews.summarize.leaning import is_dash_line
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The method's numbers, each from the middle of a wide plateau; `benchmarks/summary.py` shows what they yield."""
+
+    frequency: float = 1.4
+    """Power of a stem's count: above 1, for what an article returns to is what it is about."""
+    covered: float = 0.4
+    """What is left of a stem's weight each time that a chosen sentence has it."""
+    length: float = 0.65
+    """Power of the length that a sentence is divided by: 0 would favour long sentences, 1 short ones."""
+    place: float = 16.0
+    """Sentences over which the weight of the place falls to a third."""
+    floor: float = 0.1
+    """The weight of the place far down."""
+    title: float = 1.2
+    """For a stem of the title or a heading."""
+    number: float = 1.2
+    """For a sentence with a number."""
+    question: float = 0.4
+    quotation: float = 0.3
+    """For a dash line, and a sentence that begins with a quotation mark."""
+    new_section: float = 1.5
+    """For the first sentence from a section."""
+
+
+DEFAULT = Settings()
+
+_LENGTH_OFFSET = 3
+_SHORTEST = 4
+_QUOTES = '«»"“”„'
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the choice is made by."""
+
+    stems: list[tuple[str, ...]]
+    """Of each sentence, each once."""
+    weights: dict[str, float]
+    """Of each stem."""
+    factors: list[float]
+    """Of each sentence, for place and form; its length not yet in."""
+
+
+def weigh(text: str, found: Sequence[Candidate], title_forms: Collection[str], settings: Settings = DEFAULT) -> Weighed:
+    """The weights of the sentences `found` in `text`; `title_forms` are the words of title and headings."""
+    stemmed = _stemmed({form for candidate in found for form in candidate.forms}.union(title_forms))
+    counts: Counter[str] = Counter()
+    kept: list[tuple[str, ...]] = []
+    for candidate in found:
+        all_of_it = [stemmed[form] for form in candidate.forms if form in stemmed]
+        counts.update(all_of_it)
+        kept.append(tuple(dict.fromkeys(all_of_it)))
+    weights = {stem: count**settings.frequency for stem, count in counts.items()}
+    for stem in {stemmed[form] for form in title_forms if form in stemmed}:
+        if stem in weights:
+            weights[stem] *= settings.title
+    factors = [_factor(i, text[c.start : c.end], c, settings) for i, c in enumerate(found)]
+    return Weighed(kept, weights, factors)
+
+
+def density(worth: float, length: int, settings: Settings = DEFAULT) -> float:
+    """The worth of a sentence, or of several that come together, by its length in words."""
+    return worth / float(length + _LENGTH_OFFSET) ** settings.length
+
+
+def _stemmed(forms: set[str]) -> dict[str, str]:
+    """Form to stem, for the forms that carry matter."""
+    stop = stopwords()
+    kept = [form for form in forms if len(form) > 1 and form not in stop]
+    return dict(zip(kept, stems(kept), strict=True))
+
+
+def _factor(index: int, piece: str, candidate: Candidate, settings: Settings) -> float:
+    factor = settings.floor + (1 - settings.floor) * math.exp(-index / settings.place)
+    if candidate.length < _SHORTEST:
+        return 0.0
+    if piece.rstrip(_QUOTES + ")").endswith("?"):
+        factor *= settings.question
+    if candidate.quoted or piece[0] in _QUOTES or is_dash_line(piece):
+        factor *= settings.quotation
+    if any(form[0].isdigit() for form in candidate.forms):
+        factor *= settings.number
+    return factor
