@@ -195,8 +195,8 @@ def _outlet(tokens: list[Token], i: int, hi: int) -> int:
     for rest in _outlets().get(text, ()):
         if i + len(rest) < hi and all(tokens[i + 1 + k].text == word for k, word in enumerate(rest)):
             return 1 + len(rest)
-    if text.endswith("s") and () in _outlets().get(text[:-1], ()):
-        return 1
+    if text.endswith("s") and () in _outlets().get(text[:-1], ()) and (i + 1 == hi or tokens[i + 1].norm in given_names()):
+        return 1  # "Aftenpostens Per Vik", not "Dagens Marked"
     return 0
 
 

@@ -192,7 +192,7 @@ def _attach(tokens: list[Token], phrase: Phrase, end: int) -> None:
             inner = _inside(tokens, j + 1, end, phrase)
             if inner is None:
                 return
-            _take(tokens, phrase, inner, j)
+            _take(tokens, phrase, inner, end)
         elif token.text == "," and j + 1 < end:
             if not _apposition(tokens, phrase, end):
                 return
@@ -239,7 +239,7 @@ def _occasion(word: str) -> bool:
     return False
 
 
-def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, j: int) -> None:
+def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, end: int) -> None:
     """Lengthens the phrase by a preposition and what follows it.
 
     In `litteraturkritiker i Jyllands-Posten Jon Haarder` the last name is whom the whole phrase stands for.

@@ -307,7 +307,9 @@ def _resumes(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
             and clause.subject.kind == "pronoun"
             and after.norm == tokens[clause.subject.lo].norm
         )
-        return subject is not None and not third
+        if subject is None or third:
+            return False
+        return any(is_finite(t) for t in tokens[subject.hi : min(subject.hi + 4, end)])
     if token.norm in ("at", "fordi", "hvis", "dersom", "viss"):
         return True
     if token.norm in _REPORTERS or token.flags & FINITE:

@@ -255,6 +255,8 @@ def _clause_end(tokens: list[Token], start: int, hi: int, subordinate: bool) -> 
                 return k
             if after.norm in ("men", "og", "mens", "medan") and k + 2 < hi and _own_cue(tokens, k + 2, hi):
                 return k
+            if after.norm in ("men", "og") and k + 2 < hi and cues.is_finite_cue(tokens[k + 2].norm):
+                return k  # ", og anslår behovet til en million"
             if after.norm in ("noe", "noko") and any(cues.is_finite_cue(t.norm) for t in tokens[k + 2 : k + 8]):
                 return k
             if subordinate and (after.flags & FINITE or cues.is_finite_cue(after.norm)):
@@ -275,7 +277,8 @@ def _own_cue(tokens: list[Token], i: int, hi: int) -> bool:
     phrase = phrases.parse(tokens, i, hi)
     if phrase is None or phrase.kind in ("vague", "author") or phrase.hi >= hi:
         return False
-    return cues.is_finite_cue(tokens[phrase.hi].norm) and cues.finite_at(tokens, phrase.hi, hi, "claim") is not None
+    cue = cues.finite_at(tokens, phrase.hi, hi, "claim") or cues.finite_at(tokens, phrase.hi, hi, "speech")
+    return cue is not None and not cue.pending
 
 
 def _coordinated_cue(tokens: list[Token], i: int, hi: int) -> bool:
@@ -332,6 +335,14 @@ def _passive(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     return _made(passage, at + 1, end, (i, cue_end), source, None, tokens)
 
 
+def stated_in(tokens: list[Token], lo: int, hi: int) -> Phrase | None:
+    """The document that `I dommen heter det at` names, somewhere between two tokens."""
+    for k in range(lo, hi - 1):
+        if tokens[k].norm in _PASSIVES and tokens[k + 1].norm == "det":
+            return _document(tokens, lo, k) or _document(tokens, k + 1, hi)
+    return None
+
+
 def _document(tokens: list[Token], lo: int, hi: int) -> Phrase | None:
     """What stands behind `i`, `fra` or `av` and can say something: `i dommen`, `fra politiet`."""
     for k in range(lo, min(hi, lo + 12)):
@@ -355,6 +366,10 @@ def _according(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     behind = source.hi
     if behind < hi and tokens[behind].text == ",":
         behind += 1
+    if behind < hi and tokens[behind].norm == "som":
+        # "Ifølge en måling som avisen har fått utført, er …"
+        comma = next((k for k in range(behind, min(hi, behind + 25)) if tokens[k].text == ","), None)
+        behind = comma + 1 if comma is not None else behind
     finite = behind < hi and (tokens[behind].flags & FINITE or cues.is_finite_cue(tokens[behind].norm))
     if finite:
         end = _clause_end(tokens, behind + 1, hi, False)

@@ -9,7 +9,7 @@ from isnews.people.classes import (
 )
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
-from isnews.quotes import clauses, cues, via
+from isnews.quotes import clauses, cues, indirect, via
 from isnews.quotes.dashes import Region
 from isnews.quotes.found import Found
 from isnews.quotes.marks import Marked, pairs
@@ -243,6 +243,10 @@ def _cued(quote: Found, passage: Passage, marked: Marked, line: Line) -> bool:
         if subject is not None and subject.kind not in ("vague", "author"):
             return _settle(quote, passage, cue, subject, inverted, marked.lo - 1)
         cue = _cue_before(tokens, line.lo, cue.finite)
+    document = indirect.stated_in(tokens, line.lo, marked.lo - 1)
+    if document is not None:
+        quote.subject, quote.said_in = document, passage.index
+        return True
     for k in range(line.lo, line.hi):
         if tokens[k].norm in ("ifølge", "ifølgje"):
             source = phrases.parse(tokens, k + 1, line.hi)

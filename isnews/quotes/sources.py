@@ -66,7 +66,8 @@ class Sources:
             while (
                 start > 0
                 and name.lo - start < 14
-                and not tokens[start - 1].flags & (PUNCTUATION | FINITE | CONJUNCTION | SUBJUNCTION)
+                and not tokens[start - 1].flags & (PUNCTUATION | CONJUNCTION | SUBJUNCTION)
+                and not (tokens[start - 1].flags & FINITE and nouns.kind(tokens[start - 1].norm) is None)
             ):
                 start -= 1
             phrase = None
@@ -150,6 +151,10 @@ class Sources:
                     and len(lemma) > 4
                 ):
                     return source, True
+        if short_definite(tokens, phrase) and not phrase.plural:
+            meant = self._kin(phrase.head, recent) if kind == "kin" else _epithet(phrase.head, kind, recent)
+            if meant is not None:
+                return meant, True
         for source in self._described:
             if source.name.lower() == printed.lower():
                 return source, True
@@ -184,6 +189,13 @@ class Sources:
         later = exact or loose
         return later[0] if later and all(s is later[0] for s in later) else None
 
+    def _kin(self, head: str, recent: list[Source]) -> Source | None:
+        """`Moren`: the only woman who has come up lately, the last one to be mentioned apart."""
+        sex = gender(head)
+        last = recent[-1] if recent else None
+        fitting = {id(s): s for s in recent[-16:] if s is not last and s.person is not None and s.gender == sex and sex}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
     def _by_age(self, head: str) -> Source | None:
         digits = head.partition("-")[0]
         if not digits.isdigit() or "åring" not in head:
@@ -195,9 +207,36 @@ class Sources:
 _SYNONYMS = (frozenset({"advokat", "forsvar", "bistandsadvokat"}), frozenset({"trener", "manager", "tren"}))
 
 
+_OFFICES = (
+    "minister president ordfør rektor direktør led leiar sjef domm aktor advokat prest biskop leg konge kong statsråd talsmann "
+    "kild kjeld politimest lensmann ambassadør forsk profess"
+).split()
+
+
+def short_definite(tokens: list[Token], phrase: Phrase) -> bool:
+    """`stopperen`, `den danske stopperen`: a definite noun with nothing behind it that would tell it from others."""
+    return nouns.definite(phrase.head) and phrase.hi == phrase.core and phrase.hi - phrase.lo <= 3
+
+
+def _epithet(head: str, kind: str | None, recent: list[Source]) -> Source | None:
+    """The person last mentioned, called by what he or she is: `smiler serberen`, `seier forfattaren`."""
+    if kind not in ("person", None) or not recent:
+        return None
+    if kind is None and not head.endswith(("eren", "aren", "ingen", "oren", "isten", "anten", "enten", "helten", "ten")):
+        return None
+    sex = gender(head)
+    last = next((s for s in reversed(recent[-4:]) if s.person is not None and s.human), None)
+    if last is None or last.person is None or (sex and last.gender and sex != last.gender):
+        return None
+    office = any(nouns.lemma(head).endswith(ending) for ending in _OFFICES)
+    roles = [h for _, h in last.person.roles if nouns.kind(h) == "person"]
+    return None if office and roles else last
+
+
 def _related(known: str, lemma: str) -> bool:
     """Whether one is a compound of the other: `litteraturkritiker` and `kritiker`."""
-    return len(lemma) > 3 and len(known) > 3 and (known.endswith(lemma) or lemma.endswith(known))
+    short, long = sorted((known, lemma), key=len)
+    return len(short) > 2 and len(long) > len(short) + 1 and long.endswith(short)
 
 
 def gender(head: str) -> str:
