@@ -32,8 +32,9 @@ def call(arguments: list[str]) -> int:
         raise UsageError(_sentence(error)) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
-    except SystemExit as end:  # shell completion ends so
-        return end.code if isinstance(end.code, int) else 0
+    except SystemExit as end:  # so ends completion for a shell, and help that nobody reads on
+        closed = isinstance(end.__context__, BrokenPipeError)
+        return end.code if isinstance(end.code, int) and not closed else 0
     return int(code or 0)
 
 

@@ -31,6 +31,8 @@ def _explained(error: Exception) -> tuple[Exit, str]:
             return Exit.NOTHING, str(error)
         case IsnewsError() | streams.WriteError():
             return Exit.FAILED, str(error)
+        case OSError():  # help is written by Typer itself
+            return Exit.FAILED, f"The system refused: {error.strerror or error}. Free some space, or try another place."
         case MemoryError():
             return Exit.FAILED, "There is not enough memory for this article. Try a part of it."
         case _:

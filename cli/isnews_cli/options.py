@@ -71,7 +71,9 @@ _COMMON = (
         "max_size",
         Annotated[
             int,
-            typer.Option(parser=size, metavar="SIZE", help="The largest source to read: 80MB.", show_default="50MB"),
+            typer.Option(
+                parser=size, metavar="SIZE", help="The largest source to read (50MB, if not given).", show_default=False
+            ),
         ],
         MAX_SIZE,
     ),

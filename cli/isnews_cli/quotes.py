@@ -50,7 +50,9 @@ def quotes(
         str | None,
         typer.Option(metavar="NAME", help="Only this speaker: full name, surname or a part.", autocompletion=speakers),
     ] = None,
-    kind: Annotated[Kind | None, typer.Option(help="Only quotations of this kind.", show_default=False)] = None,
+    kind: Annotated[
+        Kind | None, typer.Option(metavar="KIND", help="Only these quotations: direct, partial or indirect.")
+    ] = None,
     csv: Annotated[
         Literal["plain", "excel"] | None,
         typer.Option(metavar="", help="Print CSV; --csv=excel makes it safe and ready for a spreadsheet."),

@@ -9,16 +9,24 @@ from isnews.errors import NothingFound, UsageError
 from isnews.findings import Span, Summary
 from isnews.summarize import METHODS
 from isnews_cli.complete import section_titles
+from isnews_cli.display import display
 from isnews_cli.options import Common, takes_common
 from isnews_cli.report import Result, report
 from isnews_cli.writers import writer
 
-EXAMPLES = """Examples:
-  isnews summary article.txt -n 5
-  isnews summary --words 80 --in-place
-  isnews summary --method lex-rank"""
-
-_METHODS = "How sentences are chosen: " + "; ".join(f"{name} ({what})" for name, what in METHODS.items()) + "."
+_COLUMN = max(map(len, METHODS)) + 2
+EXAMPLES = "\n".join(
+    [
+        "Methods:",
+        *(f"  {name:{_COLUMN}}{what}" for name, what in METHODS.items()),
+        "",
+        "\b",
+        "Examples:",
+        "  isnews summary article.txt -n 5",
+        "  isnews summary --words 80 --in-place",
+        "  isnews summary --method lex-rank",
+    ]
+)
 
 
 @takes_common
@@ -33,7 +41,13 @@ def summary(
         float | None, typer.Option("--percent", min=0, max=100, metavar="P", help="At most this share of the words.")
     ] = None,
     method: Annotated[
-        str, typer.Option("--method", metavar="NAME", help=_METHODS, autocompletion=lambda: list(METHODS))
+        str,
+        typer.Option(
+            "--method",
+            metavar="NAME",
+            help="How sentences are chosen; see below.",
+            autocompletion=lambda: list(METHODS),
+        ),
     ] = "news",
     section: Annotated[
         str | None,
@@ -51,6 +65,8 @@ def summary(
         raise UsageError(f"Give one length, not {' and '.join(given)}.")
     if method not in METHODS:
         raise UsageError(f"There is no method “{method}”. The methods are: {', '.join(METHODS)}.")
+
+    head = display(common).terminal
 
     def look(article: Article) -> Result:
         from isnews.render.findings import summary_pieces
@@ -70,7 +86,7 @@ def summary(
             chosen = [Span(s.start, s.end) for s in made.sentences]
             pieces = iter(view(article, section=within, marked=chosen))
         else:
-            pieces = summary_pieces(article, made, head=False)
+            pieces = summary_pieces(article, made, head=head)
         return Result(article, pieces, {"summary": made}, nothing, made.notes, unfit=section is not None)
 
     return report(common, writer(common), look)

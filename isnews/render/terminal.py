@@ -29,7 +29,7 @@ _KINDS = {
 _STYLES = {
     "mark": "red",
     "quoted": "italic",
-    "marked": "bold reverse",
+    "marked": "bold underline",
     "name": "bold",
     "role": "",
 }

@@ -55,7 +55,7 @@ def process(
 
 
 def on_terminal(
-    arguments: Sequence[str], *, columns: int = 80, rows: int = 100, environment: Mapping[str, str] | None = None
+    arguments: Sequence[str], *, columns: int = 80, rows: int = 400, environment: Mapping[str, str] | None = None
 ) -> tuple[int, str]:
     """Run a process on a terminal of its own; its exit code and all that appears there."""
     import fcntl

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal
 ESCAPES = re.compile(r"\x1b\[[\d;]*m")
 
 
-def show(*arguments: str, columns: int = 80, rows: int = 100, **environment: str) -> str:
+def show(*arguments: str, columns: int = 80, rows: int = 400, **environment: str) -> str:
     code, shown = on_terminal(["show", *arguments], columns=columns, rows=rows, environment=environment)
     assert code == 0
     return shown
@@ -75,12 +75,12 @@ def test_json_on_a_terminal_is_json() -> None:
 
 
 def test_the_pager_is_for_what_is_longer_than_the_screen() -> None:
-    pager = {"PAGER": "sed s/^/side:/"}
-    assert "side:" in show(rows=24, **pager)
-    assert "side:" not in show(rows=200, **pager)
-    assert "side:" in show("--pager", rows=200, **pager)
-    assert "side:" not in show("--no-pager", rows=24, **pager)
-    assert "side:" not in show("--json", rows=24, **pager)
+    pager = "sed s/^/side:/"
+    assert "side:" in show(rows=24, PAGER=pager)
+    assert "side:" not in show(rows=200, PAGER=pager)
+    assert "side:" in show("--pager", rows=200, PAGER=pager)
+    assert "side:" not in show("--no-pager", rows=24, PAGER=pager)
+    assert "side:" not in show("--json", rows=24, PAGER=pager)
 
 
 def test_a_pager_that_is_not_there_or_not_wanted() -> None:

@@ -74,7 +74,7 @@ def test_marked_sentences_are_seen_with_and_without_colour() -> None:
     assert "**Ferja går «ikke».**" in markdown(view(shown, marked=marked))
     painted = screen(shown, 80, colour=True, marked=marked)
     assert "▶" not in painted
-    assert "\x1b[1;7mFerja går «ikke».\x1b[0m" in painted
+    assert "\x1b[1;4mFerja går «ikke».\x1b[0m" in painted
 
 
 def test_two_marked_sentences_keep_the_space_between_them() -> None:
