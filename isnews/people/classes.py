@@ -33,7 +33,7 @@ CLOSED = PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | SUBJUNCTION | ADVERB
 _ROWS = {
     "adverb": ADVERB,
     "conjunction": CONJUNCTION,
-    "determiners": DETERMINER,
+    "determiner": DETERMINER,
     "first_person": AUTHOR,
     "he": PRONOUN,
     "hypothetical": HYPOTHETICAL | SUBJUNCTION,
@@ -54,7 +54,7 @@ def _classes() -> dict[str, int]:
     found = dict.fromkeys(lists.entries("finite_verbs"), FINITE)
     for name, (words,) in lists.table("word_classes").items():
         for word in words.split():
-            found[word] = found.get(word, 0) | _ROWS.get(name, 0)
+            found[word] = found.get(word, 0) | _ROWS[name]
     return found
 
 

@@ -43,22 +43,13 @@ def _participles() -> dict[str, tuple[Verb, ...]]:
 @cache
 def _verbs() -> list[tuple[Verb, list[str], list[str]]]:
     verbs = []
-    for lemma, (finite, participles, uses) in lists.table("reporting_verbs").items():
+    for lemma, (forms, participles, uses) in lists.table("reporting_verbs").items():
         verb = Verb(lemma, frozenset(uses.split()))
-        verbs.append((verb, finite.split(), participles.replace("-", "").split() + [lemma]))
-    for phrase, (forms, particles, uses) in lists.table("reporting_phrases").items():
+        verbs.append((verb, forms.split(), participles.replace("-", "").split() + [lemma]))
+    for phrase, (finite, others, particles, uses) in lists.table("reporting_phrases").items():
         verb = Verb(phrase, frozenset(uses.split()), tuple(particles.split()))
-        verbs.append((verb, forms.split(), forms.split() + _infinitives(phrase)))
+        verbs.append((verb, finite.split(), others.replace("-", "").split()))
     return verbs
-
-
-def _infinitives(phrase: str) -> list[str]:
-    # "kan slå fast", "vil legge til"
-    head = phrase.split()[0]
-    return {
-        "slår": ["slå"], "legger": ["legge", "leggje"], "viser": ["vise"], "peker": ["peke", "peike"],
-        "gir": ["gi", "gje"], "gjør": ["gjøre", "gjere"], "tar": ["ta"], "er": ["være", "vere"], "regner": ["regne"],
-    }.get(head, [])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +79,10 @@ def finite_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
         if use not in verb.uses:
             continue
         cue = _with_particles(tokens, verb, i, i, end)
-        if cue is not None and (
-            best is None or (not cue.pending and len(cue.verb.particles) > len(best.verb.particles))
-        ):
+        if cue is not None and (best is None or (best.pending and not cue.pending)):
             best = cue
-            if verb.particles and not cue.pending:
-                break
-    if best is None and norm in FINITE_AUXILIARIES:
-        return None
+            if not cue.pending:
+                break  # the one with most particles
     return best
 
 

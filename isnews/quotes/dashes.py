@@ -33,6 +33,8 @@ def find(passage: Passage) -> tuple[list[Found], list[Region]]:
 
 def _openings(passage: Passage) -> Iterator[int]:
     tokens = passage.tokens
+    if passage.block.kind == "item":
+        return
     for line in passage.lines:
         i = line.lo
         if tokens[i].text in DASHES and i + 1 < len(tokens):
