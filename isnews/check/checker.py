@@ -10,6 +10,7 @@ from isnews.check.near_copy import changes
 from isnews.check.quotations import quotations_of
 from isnews.check.reading import is_content, of_summary
 from isnews.check.report import CheckedSentence, Finding, Report, Support
+from isnews.check.speakers import speakers_of
 from isnews.norwegian.variety import detect
 
 _HARDLY = 0.12
@@ -35,6 +36,8 @@ def check(summary: str, article: Article) -> Report:
         for at, finding, fails in part(claim, facts, source):
             (findings if fails else notes)[claim.sentence_of[at]].append(finding)
     for at, finding, fails in quotations_of(claim, source, foreign):
+        (findings if fails else notes)[claim.sentence_of[at]].append(finding)
+    for at, finding, fails in speakers_of(claim, source):
         (findings if fails else notes)[claim.sentence_of[at]].append(finding)
     checked = []
     for index, ((first, last), (start, end)) in enumerate(zip(claim.ranges, claim.spans, strict=True)):

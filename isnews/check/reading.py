@@ -82,6 +82,11 @@ class Reading:
         """For each word the index of its sentence."""
         return [index for index, (first, last) in enumerate(self.ranges) for _ in range(first, last)]
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the words start."""
+        return [word.start for word in self.words]
+
     def original(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, that one included."""
         return self.text[self.words[first].start : self.words[last].end]
