@@ -14,11 +14,12 @@ def settle(pieces: list[Piece]) -> None:
     """Set the kinds of pieces that belong to a box, a list of links or an enumeration."""
     _items(pieces)
     _numbers(pieces)
+    last = max((i for i, piece in enumerate(pieces) if piece.kind in ("", "dash", "heading", "item")), default=0)
     i = 0
     while i < len(pieces):
         kind = pieces[i].kind
         if kind == "fact":
-            i = _fact(pieces, i)
+            i = _fact(pieces, i, last)
         elif kind == "contact":
             i = _contact(pieces, i)
         elif kind == "related" and _is_label_only(pieces[i]):
@@ -63,8 +64,8 @@ def _low(piece: Piece) -> bool:
     return piece.text.lstrip("-–— ")[:1].islower()
 
 
-def _fact(pieces: list[Piece], start: int) -> int:
-    """The box from its label to its source line, over its list, or one paragraph."""
+def _fact(pieces: list[Piece], start: int, last: int) -> int:
+    """The box from its label to its source line, over its list, or one paragraph; `last` is the last text of all."""
     whole = labels.label(pieces[start].text)
     pieces[start].kind = "factbox"
     stop = start + 1
@@ -79,7 +80,7 @@ def _fact(pieces: list[Piece], start: int) -> int:
             stop += 1
         with_text = whole is not None and whole.name in ("fakta", "faktaboks") and marks.word_count(whole.rest) > 6
         if stop == start + 1 and not with_text:
-            stop = _paragraphs(pieces, start + 1)
+            stop = _paragraphs(pieces, start + 1, last)
     for piece in pieces[start:stop]:
         piece.kind = "factbox"
     return stop
@@ -97,13 +98,12 @@ def _in_box(pieces: list[Piece], i: int, start: int) -> bool:
     return (not piece.gap and pieces[start].gap is not False) or (under_label and before_item) or before_item
 
 
-def _paragraphs(pieces: list[Piece], first: int) -> int:
+def _paragraphs(pieces: list[Piece], first: int, last: int) -> int:
     """The box at the article's end takes the few paragraphs that are left; elsewhere it has one."""
     end = first
-    while end < len(pieces) and pieces[end].kind == "" and pieces[end].ended:
+    while end < len(pieces) and end - first <= _AT_THE_END and pieces[end].kind == "" and pieces[end].ended:
         end += 1
-    rest = any(piece.kind in ("", "dash", "heading", "item") for piece in pieces[end:])
-    if rest or end - first > _AT_THE_END:
+    if end <= last or end - first > _AT_THE_END:
         return min(first + 1, end)
     return end
 

@@ -35,7 +35,7 @@ def is_byline(text: str, label: Label | None) -> bool:
         return label.colon or _is_names(label.rest)
     if text.rstrip(".").lower() in lists.load("agencies"):
         return text[0].isupper()
-    address = _ADDRESS.search(text)
+    address = _ADDRESS.search(text) if "@" in text else None
     return address is not None and _is_names_or_nothing(_ADDRESS.sub("", text))
 
 
@@ -95,7 +95,9 @@ def agency(text: str) -> str | None:
 
 
 def _parts(text: str) -> list[str]:
-    bare = _PHONE.sub("", _ADDRESS.sub("", _BRACKETS.sub(r", \1", text)))
+    bare = _BRACKETS.sub(r", \1", text) if "(" in text else text
+    bare = _ADDRESS.sub("", bare) if "@" in bare else bare
+    bare = _PHONE.sub("", bare)
     return [part for raw in _APART.split(bare) if (part := raw.strip(" .:*"))]
 
 

@@ -8,6 +8,7 @@ from isnews.read import bylines, marks
 from isnews.read.labels import Label
 
 _LONGEST = 120
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIME = re.compile(r"(?:kl\.? ?|klokka |klokken )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\.?", re.IGNORECASE)
 _DATELINE = re.compile(r"(?:[A-ZÆØÅ][\w ./,–-]{1,60} )?\(([A-ZÆØÅ][\w /-]{1,30})\)(?: ?[:–-]|$)")
@@ -29,7 +30,7 @@ def key(text: str) -> int:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date or a time and nothing more: `Mandag 12. november 2018`, `12.11.2018 kl. 09.30`, `14.05`."""
-    if len(text) > _LONGEST or not any(c.isdigit() for c in text):
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return False
     if _TIME.fullmatch(text) is not None:
         return True

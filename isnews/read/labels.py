@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from isnews.norwegian import lists
 
-_LONGEST = 45
+_LONGEST = 60
 _BEFORE = "•>→►»*-–—_ [("
-_MOST_WORDS = 4
 
 
 class Label(NamedTuple):
@@ -25,31 +24,25 @@ class Label(NamedTuple):
 
 
 def label(text: str) -> Label | None:
-    """The label of a line, or `None`. One without a colon must be followed by what fits its kind: the caller decides."""
+    """The label of a line, the longest that fits, or `None`.
+
+    One without a colon must be followed by what fits its kind: the caller decides.
+    """
     bare = text.lstrip(_BEFORE)
-    if _first(bare) not in _first_words():
+    names = _by_first_word().get(_first(bare))
+    if names is None:
         return None
-    stop = _colon(bare)
-    if stop:
-        name = " ".join(bare[:stop].strip("* ").lower().split())
-        kind = _labels().get(name)
-        if kind:
-            return Label(kind, name, bare[stop + 1 :].strip("* "), True, bare[:stop].isupper())
-    words = bare[: _LONGEST * 2].split(" ")
-    for size in range(min(_MOST_WORDS, len(words)), 0, -1):
-        name = " ".join(words[:size]).lower().rstrip("*.!")
-        kind = _labels().get(name)
-        if kind:
-            start = sum(len(word) + 1 for word in words[:size])
-            return Label(kind, name, bare[start:].strip(), start >= len(bare), bare[: start - 1].isupper())
-    return _labels_whole(bare)
-
-
-def _labels_whole(text: str) -> Label | None:
-    """A label of many words that is all of the line: `Artikkelen fortsetter under annonsen`."""
-    name = text.rstrip(".:* ").lower()
-    kind = _labels().get(name) if len(name) <= _LONGEST else None
-    return Label(kind, name, "", True, text.isupper()) if kind else None
+    low = bare[:_LONGEST].lower()
+    for name, kind in names:
+        if low.startswith(name):
+            after = bare[len(name) :].lstrip("* ").removeprefix("(+)").lstrip()
+            if not after.strip(".:|* "):
+                return Label(kind, name, "", True, bare[: len(name)].isupper())
+            if after[0] in ":|" or bare[len(name)] == " ":
+                colon = after[0] in ":|"
+                rest = after[1:].strip("* ") if colon else after
+                return Label(kind, name, rest, colon, bare[: len(name)].isupper())
+    return None
 
 
 def is_credit(word: str) -> bool:
@@ -58,13 +51,8 @@ def is_credit(word: str) -> bool:
 
 
 def _first(text: str) -> str:
+    """The first word in lower case, without the marks that may follow it."""
     return text[:_LONGEST].split(" ", 1)[0].split("/", 1)[0].rstrip(":.,*|!").lower()
-
-
-def _colon(text: str) -> int:
-    """Where the label's colon or bar stands, or 0."""
-    colon, bar = text.find(":", 0, _LONGEST), text.find("|", 0, _LONGEST)
-    return min((at for at in (colon, bar) if at > 0), default=0)
 
 
 @cache
@@ -73,5 +61,9 @@ def _labels() -> dict[str, str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(_first(name) for name in _labels())
+def _by_first_word() -> dict[str, list[tuple[str, str]]]:
+    """First word to the labels that start with it, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, kind in sorted(_labels().items(), key=lambda row: -len(row[0])):
+        found.setdefault(_first(name), []).append((name, kind))
+    return found

@@ -100,8 +100,9 @@ def _runs_on(before: Line, after: Line, limit: int) -> bool:
     if marks.begins_anew(after.text) and not (mid_sentence or _is_ordinal(before, after)):
         return False
     if after.indent > before.indent:
-        # A first line is set in, so are the lines after the first of a list's item.
-        return not marks.is_ended(before.text) or marks.is_item(before.text)
+        # A paragraph's first line is set in; so are the lines after the first of a list's item and a dash line.
+        hanging = marks.is_item(before.text) or (marks.dash(before.text) > 0 and not marks.is_ended(before.text))
+        return hanging or mid_sentence
     first_word = after.text.split(" ", 1)[0]
     full = before.indent + len(before.text) + 1 + len(first_word) > limit
     return full or mid_sentence or (len(before.text) >= _LONG_ENOUGH * limit and not marks.is_ended(before.text))

@@ -12,7 +12,7 @@ _ENDS = ".!?:;…"
 _BULLETS = "•·‣▪▫■□●○◦►▶*+"
 _NUMBER = re.compile(r"(?:\d{1,2}\. (?=[^\W_a-zæøå]|[«\"(])|(?:\d{1,2}|[a-zæøå])\) (?=\S))")
 _ANEW = re.compile(r"#{1,6} |(?i:foto|les også|les òg|les mer|les meir|se også|sjå også|tekst)\s?:")
-_PARTICLES = frozenset("von van de der den la le di da al el bin ibn af".split())
+_PARTICLES = frozenset(["von", "van", "de", "der", "den", "la", "le", "di", "da", "al", "el", "bin", "ibn", "af"])
 _WORDS_OF_NAME = 6
 
 

@@ -71,7 +71,7 @@ def _is_author_line(pieces: list[Piece], body: list[int], place: int, titled: bo
     if titled:
         return True
     # Above the headline only where a headline follows, and a text after it.
-    return len(body) > place + 2 and text.isupper() is not False and _is_title(pieces[body[place + 1]])
+    return len(body) > place + 2 and text.isupper() and _is_title(pieces[body[place + 1]])
 
 
 def _followed_by_dash_only(pieces: list[Piece], body: list[int], place: int) -> bool:
@@ -80,19 +80,22 @@ def _followed_by_dash_only(pieces: list[Piece], body: list[int], place: int) -> 
 
 
 def _lead(pieces: list[Piece], body: list[int]) -> None:
-    """The first paragraph before any heading; one dash line may stand above it."""
+    """The first paragraph before any heading; captions, bylines and one dash line may stand above it."""
     decks = sum(piece.kind == "title" for piece in pieces[:_ZONE])
+    dashes = 0
     for count, i in enumerate(body):
         piece = pieces[i]
-        if _is_caption(pieces, body, count, decks):
+        if piece.kind == "dash" and not dashes:
+            dashes += 1
+        elif piece.kind != "" or (dashes and headings.is_mid_heading(piece)):
+            return
+        elif _is_caption(pieces, body, count, decks):
             piece.kind = "caption"
-        elif piece.kind == "" and not (bylines.is_author(piece.text) and count + 1 < len(body)):
+        elif count + 1 < min(len(body), _ZONE) and bylines.is_author(piece.text):
+            piece.kind = "byline"
+        else:
             piece.kind = "lead"
             _below(pieces, body[count + 1 :])
-            return
-        if piece.kind == "":
-            piece.kind = "byline"
-        elif piece.kind != "dash" or count:
             return
 
 
