@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from isnews import bundled
 from isnews.article import Article
 from isnews.findings import Span
 from isnews.render.markdown import markdown
@@ -25,6 +26,11 @@ def screen(shown: Article, width: int, *, colour: bool = False, marked: tuple[Sp
 @pytest.mark.parametrize("width", WIDTHS)
 def test_screen(request: pytest.FixtureRequest, width: int) -> None:
     snapshot_files.check(request, f"ferry-{width}.txt", screen(FERRY, width))
+
+
+@pytest.mark.parametrize("width", WIDTHS[1:])
+def test_screen_of_the_bundled_article(request: pytest.FixtureRequest, width: int) -> None:
+    snapshot_files.check(request, f"article-{width}.txt", screen(bundled(), width))
 
 
 def test_screen_in_colour(request: pytest.FixtureRequest) -> None:
