@@ -14,6 +14,7 @@ _ORGANISATION_ENDS = frozenset(
 )
 
 
+_COMMON_ENDS = tuple("en et ene ane ing inga else het sjon er ar ende a".split())
 _COUNTIES = frozenset({("sogn", "og"), ("møre", "og"), ("bosnia", "og"), ("nore", "og")})
 
 
@@ -148,7 +149,14 @@ def _begins(tokens: list[Token], i: int, end: int, lower: set[str], upper: set[s
         return True
     if norm in lower or token.flags & FINITE or nouns.kind(norm) is not None or norm.endswith(_AFTER_ADJECTIVE):
         return False
+    if i + 1 < end and tokens[i + 1].flags & FINITE and _like_a_name(norm):
+        return True  # "Hansen nekter", "Russland hevder"
     return i + 1 < end and _named(tokens[i + 1], upper)
+
+
+def _like_a_name(norm: str) -> bool:
+    """Whether a capitalised first word without other evidence is no common noun: `Hansen`, `Russland`, not `Bunnen`."""
+    return norm.endswith("sen") or not norm.endswith(_COMMON_ENDS)
 
 
 def _named(token: Token, upper: set[str]) -> bool:

@@ -96,12 +96,17 @@ def _core(tokens: list[Token], i: int, end: int) -> Phrase | None:
                 continue
             if _goes_on(tokens, j, end, name):
                 continue
+            if name.kind == "outlet" and head == name.lo - 1 >= i and nouns.kind(tokens[head].norm) == "person":
+                break  # "kilder VG har snakket med"
             kind = "name"
             phrase = Phrase(i, j, j, kind, [name])
             if name.lo > i:
                 phrase.role = _trim(tokens, i, name.lo)
                 phrase.head = tokens[name.lo - 1].norm if head == name.lo - 1 else ""
             return phrase
+        if head >= 0 and (joined := _joined(tokens, i, j, head, end)):
+            j = joined  # "en sliten, men fornøyd trener"
+            continue
         if flags & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | AUTHOR | OBJECT) and not flags & DETERMINER:
             break
         if flags & NUMBER and j + 2 < end and tokens[j + 1].norm == "år" and tokens[j + 2].norm in _OLD:
@@ -140,6 +145,17 @@ def _core(tokens: list[Token], i: int, end: int) -> Phrase | None:
         description=(i, head + 1),
         plural=_is_plural(tokens, i, head),
     )
+
+
+def _joined(tokens: list[Token], i: int, j: int, head: int, end: int) -> int:
+    """Where a second adjective starts, behind `og` or `, men`, if a source follows it."""
+    if tokens[i].norm not in ("en", "ei", "et", "ein", "eit") or nouns.kind(tokens[head].norm) is not None:
+        return 0
+    k = j + 1 if tokens[j].text == "," else j
+    if k + 2 >= end or tokens[k].norm not in ("og", "men"):
+        return 0
+    sure = any(nouns.kind(tokens[m].norm) or tokens[m].name is not None for m in range(k + 2, min(k + 4, end)))
+    return k + 1 if sure else 0
 
 
 def _is_head(tokens: list[Token], j: int) -> bool:

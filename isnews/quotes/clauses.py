@@ -242,7 +242,7 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
         tail = max(tail, cue.after)
     if phrase.kind == "author" and token.norm not in _AUTHORS_VERBS:
         return None
-    return _bounded(tokens, Clause(start, end, (i, hi), phrase, tail), end)
+    return _bounded(tokens, Clause(start, end, (cue.at, max(hi, cue.at + 1)), phrase, tail), end)
 
 
 # "spør jeg", "undrer vi": elsewhere a first person behind a verb belongs to the quotation itself.
@@ -312,7 +312,11 @@ def _resumes(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
         return any(is_finite(t) for t in tokens[subject.hi : min(subject.hi + 4, end)])
     if token.norm in ("at", "fordi", "hvis", "dersom", "viss"):
         return True
-    if token.norm in _REPORTERS or token.flags & FINITE:
+    if token.flags & FINITE:
+        # "– I dag, sier Vik, er alt annerledes."
+        start = next((k for k in range(clause.lo, max(clause.lo - 12, -1), -1) if tokens[k].text in (".", "–", "-", "«")), 0)
+        return not any(is_finite(t) for t in tokens[start : clause.lo])
+    if token.norm in _REPORTERS:
         return False
     if clause.subject is None or clause.subject.kind != "pronoun":
         return False

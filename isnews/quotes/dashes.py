@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from isnews.people.classes import AUTHOR, CAPITAL, FINITE, NUMBER, SUBJUNCTION
 from isnews.people.reading import DASHES, Passage, Token
-from isnews.quotes import clauses, via
+from isnews.quotes import clauses, introductions, via
 from isnews.quotes.clauses import Clause
 from isnews.quotes.found import Found
 
@@ -37,6 +37,10 @@ def _openings(passage: Passage) -> Iterator[int]:
         return
     for line in passage.lines:
         i = line.lo
+        for k in range(i + 1, line.hi - 1):
+            # "Vik sier: – Dette er godt nytt."
+            if tokens[k].text in DASHES and tokens[k - 1].text == ":" and tokens[k + 1].text[0].isupper():
+                yield k
         if tokens[i].text in DASHES and i + 1 < len(tokens):
             after = tokens[i + 1]
             if i == 0 or after.flags & (CAPITAL | NUMBER) or after.text in _OPENS or after.text[0].isupper():
@@ -53,6 +57,8 @@ def _read(passage: Passage, opening: int, end: int) -> tuple[Found | None, int]:
     for line in lines:
         lo = max(line.lo, first)
         at, clause = _clause(tokens, lo, line.hi)
+        if clause is None:
+            at, clause = _clause(tokens, lo, line.hi, loose=True)
         if clause is not None:
             return _told(passage, first, at, clause, line.hi, end)
         if line.lo > opening and (said := told_by(tokens, line.lo, line.hi)) is not None:
@@ -62,6 +68,10 @@ def _read(passage: Passage, opening: int, end: int) -> tuple[Found | None, int]:
             quote.via = via.find(tokens, said.tail, said.hi)
             return quote, line.hi
     quote = _plain(passage, first, end)
+    if opening > 0 and tokens[opening - 1].text == ":":
+        lo = next((line.lo for line in passage.lines if line.lo < opening <= line.hi), 0)
+        introductions.before_colon(quote, passage, lo, opening - 1)
+        return quote, end
     quote.question = _asks(tokens, first, end)
     return quote, end
 
@@ -73,7 +83,7 @@ def told_by(tokens: list[Token], lo: int, end: int) -> Clause | None:
     return clauses.closing(tokens, lo + 1, end)
 
 
-def _clause(tokens: list[Token], lo: int, end: int) -> tuple[int, Clause | None]:
+def _clause(tokens: list[Token], lo: int, end: int, loose: bool = False) -> tuple[int, Clause | None]:
     """The first reporting clause of a sentence, and the token that ends the quotation before it."""
     inside = 0
     for k in range(lo, end):
@@ -86,7 +96,7 @@ def _clause(tokens: list[Token], lo: int, end: int) -> tuple[int, Clause | None]
             continue
         if text in ("?", "!", "…", "...", "»", "”", '"') and k + 1 < end and tokens[k + 1].flags & CAPITAL:
             continue
-        clause = clauses.closing(tokens, k + 1, end, loose=text == ",")
+        clause = clauses.closing(tokens, k + 1, end, loose=loose and text == ",")
         if clause is not None and k > lo and _stands(tokens, lo, k, clause, end):
             return (k if text in (",", "–", "—") else k + 1), clause
     return end, None

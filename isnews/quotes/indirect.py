@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from isnews.people import nouns, phrases
 from isnews.people.classes import (
     ADVERB,
+    AUTHOR,
     CONJUNCTION,
     DETERMINER,
     FINITE,
@@ -73,6 +74,8 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     after = cue.after
     if inverted:
         after = max(after, subject.hi)
+    if cue.pending and not inverted:
+        return None  # "Hun sto og så på at": no "står på at"
     if cue.pending:
         k = after
         while k < hi and tokens[k].flags & (ADVERB | TIME):
@@ -136,10 +139,9 @@ def _hypothetical(tokens: list[Token], lo: int, subject: Phrase, cue: Cue) -> bo
 
 def _negated(tokens: list[Token], cue: Cue, after: int, hi: int) -> bool:
     """`sier ikke at`; but in `tror ikke det går` the negation belongs to the claim."""
-    between = [t.norm for t in tokens[cue.finite + 1 : min(after + 2, hi)]]
     if cue.verb.lemma in _ACCEPT_NOT:
         return False
-    return any(word in _NOT for word in between[: max(2, after - cue.finite)])
+    return any(token.norm in _NOT for token in tokens[cue.finite + 1 : min(after + 1, hi)])
 
 
 def _that(tokens: list[Token], cue: Cue, i: int, hi: int) -> int | None:
@@ -257,6 +259,8 @@ def _clause_end(tokens: list[Token], start: int, hi: int, subordinate: bool) -> 
                 return k
             if after.norm in ("men", "og") and k + 2 < hi and cues.is_finite_cue(tokens[k + 2].norm):
                 return k  # ", og anslår behovet til en million"
+            if cues.follows(tokens, k + 2, hi, ("det", "fram")) or cues.follows(tokens, k + 2, hi, ("det", "frem")):
+                return k  # ", går det fram av en børsmelding"
             if after.norm in ("noe", "noko") and any(cues.is_finite_cue(t.norm) for t in tokens[k + 2 : k + 8]):
                 return k
             if subordinate and (after.flags & FINITE or cues.is_finite_cue(after.norm)):
@@ -370,17 +374,23 @@ def _according(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         # "Ifølge en måling som avisen har fått utført, er …"
         comma = next((k for k in range(behind, min(hi, behind + 25)) if tokens[k].text == ","), None)
         behind = comma + 1 if comma is not None else behind
+    if behind + 1 < hi and (tokens[behind].name is not None or tokens[behind].flags & (PRONOUN | AUTHOR)):
+        # "ifølge kilder VG har snakket med, er …"
+        comma = next((k for k in range(behind, min(hi, behind + 12)) if tokens[k].text == ","), None)
+        behind = comma + 1 if comma is not None else behind
     finite = behind < hi and (tokens[behind].flags & FINITE or cues.is_finite_cue(tokens[behind].norm))
     if finite:
         end = _clause_end(tokens, behind + 1, hi, False)
         return _made(passage, behind, end, cue, source, None, tokens)
     # "…, ifølge X." or "Mannen er, ifølge X, siktet": the rest of the sentence.
+    if _reporting_main(tokens, lo, start):
+        return None
     before = start - 1
     while before > lo and tokens[before].flags & PUNCTUATION:
         before -= 1
     if before - lo < 1:
         return None
-    if any(cues.finite_at(tokens, k, hi, "claim") for k in range(lo, before) if cues.is_finite_cue(tokens[k].norm)):
+    if any(_reports(tokens, k, hi) for k in range(lo, before)):
         return None
     found = _made(passage, lo, before + 1, cue, source, None, tokens)
     rest_lo = behind
@@ -392,6 +402,18 @@ def _according(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
             end -= 1
         found.parts.append((tokens[rest_lo].start, tokens[end - 1].end))
     return found
+
+
+def _reporting_main(tokens: list[Token], lo: int, hi: int) -> bool:
+    """Whether the only verb is one of saying: `Det samme sa faren hennes, ifølge sønnen.`"""
+    verbs = [t for t in tokens[lo:hi] if is_finite(t)]
+    return len(verbs) == 1 and cues.is_finite_cue(verbs[0].norm) and any("speech" in v.uses and not v.particles for v in cues.finite(verbs[0].norm)) and tokens[lo].norm in ("det", "dette")
+
+
+def _reports(tokens: list[Token], k: int, hi: int) -> bool:
+    """Whether a reporting verb with a claim stands at `k`: the originator goes before the relay."""
+    cue = cues.finite_at(tokens, k, hi, "claim") if cues.is_finite_cue(tokens[k].norm) else None
+    return cue is not None and not cue.pending and any(t.norm == "at" for t in tokens[cue.after : cue.after + 8])
 
 
 def _trailing(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
@@ -412,7 +434,7 @@ def _trailing(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     first = lo
     while first < comma and tokens[first].flags & PUNCTUATION:
         first += 1
-    if not any(t.flags & FINITE for t in tokens[first:comma]) or comma - first < 3:
+    if not any(t.flags & FINITE for t in tokens[first:comma]) or comma - first < 2:
         return None
     if (
         tokens[first].flags & SUBJUNCTION

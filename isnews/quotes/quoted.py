@@ -9,7 +9,7 @@ from isnews.people.classes import (
 )
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
-from isnews.quotes import clauses, cues, indirect, via
+from isnews.quotes import clauses, cues, indirect, introductions, via
 from isnews.quotes.dashes import Region
 from isnews.quotes.found import Found
 from isnews.quotes.marks import Marked, pairs
@@ -107,7 +107,8 @@ def _direct(passage: Passage, marked: Marked, line: Line) -> tuple[Found, Region
             return None
         if not finite and words(tokens, lo, hi) < _LEAST_UNCUED:
             return None
-        return (quote, (marked.lo - 1, after)) if _colon(quote, passage, line, marked.lo - 2) else None
+        introductions.before_colon(quote, passage, line.lo, marked.lo - 2)
+        return quote, (marked.lo - 1, after)
     if sentence and (finite or ended) and before is not None:
         cue = _cue_before(tokens, line.lo, marked.lo - 1)
         if cue is not None and cue.after == marked.lo - 1:
@@ -132,47 +133,6 @@ def _credit(quote: Found, passage: Passage, clause: clauses.Clause) -> None:
         quote.nobody = True
     elif clause.subject.kind == "author":
         quote.question = True
-
-
-def _colon(quote: Found, passage: Passage, line: Line, colon: int) -> bool:
-    """Who stands before the colon: `Vik sa det slik: «…»`, `… støtte av direktøren, Tor Vik: «…»`."""
-    tokens = passage.tokens
-    lo = line.lo
-    for k in range(colon - 1, lo - 1, -1):
-        if tokens[k].text in _ENDS:
-            lo = k + 1
-            break
-    cue = None
-    for k in range(colon - 1, lo - 1, -1):
-        if cues.is_finite_cue(tokens[k].norm):
-            cue = cues.finite_at(tokens, k, colon, "speech") or cues.finite_at(tokens, k, colon, "claim")
-            if cue is not None:
-                break
-    if cue is not None:
-        quote.cue = tokens[cue.at].start, tokens[cue.at].end
-        subject, inverted = clauses.subject(tokens, lo, colon, cue)
-        if subject is not None and subject.kind not in ("vague",):
-            if subject.kind == "author":
-                quote.question = True
-            quote.subject, quote.said_in = subject, passage.index
-            quote.via = via.find(tokens, max(cue.after, subject.hi if inverted else 0), colon)
-            return True
-    nearest = _ending_at(tokens, lo, colon)
-    if nearest is not None:
-        quote.subject, quote.said_in = nearest, passage.index
-        return True
-    return True
-
-
-def _ending_at(tokens: list[Token], lo: int, colon: int) -> Phrase | None:
-    """The person whose phrase ends right before the colon."""
-    for start in range(max(lo, colon - 14), colon):
-        if start > lo and not tokens[start - 1].flags & (CLOSED | PUNCTUATION | FINITE):
-            continue
-        phrase = phrases.parse(tokens, start, colon)
-        if phrase is not None and phrase.hi == colon and phrase.kind == "name":
-            return phrase
-    return None
 
 
 def _cue_before(tokens: list[Token], lo: int, end: int) -> cues.Cue | None:
