@@ -11,6 +11,8 @@ def _kinds() -> dict[str, str]:
         for noun in nouns.split():
             for form in _forms(noun):
                 found.setdefault(form, kind)
+    for kind, (nouns,) in lists.table("sources").items():
+        found.update(dict.fromkeys(nouns.split(), kind))  # "forsvarer" is somebody, not some "forsvar"
     return found
 
 

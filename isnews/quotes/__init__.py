@@ -46,7 +46,11 @@ def _in_passage(passage: Passage) -> tuple[list[Found], list[Region]]:
     found += marked
     taken = sorted(taken + regions)
     fragments = [q.lo for q in marked if q.kind == "partial"]
-    for line in passage.lines:
+    for n, line in enumerate(passage.lines):
+        if n and not _covers(taken, passage.lines[n - 1].first) and not any(_in(passage, q, n - 1) for q in found):
+            sourced = indirect.before(passage, n)
+            if sourced is not None:
+                found.append(sourced)
         for lo, hi in _outside(line.lo, line.hi, taken):
             for quote in indirect.find(passage, lo, hi):
                 start, end = quote.parts[0][0], quote.parts[-1][1]
@@ -54,6 +58,15 @@ def _in_passage(passage: Passage) -> tuple[list[Found], list[Region]]:
                     found.append(quote)
     found.sort(key=lambda q: q.lo)
     return found, taken
+
+
+def _covers(taken: list[Region], i: int) -> bool:
+    return any(lo <= i < hi for lo, hi in taken)
+
+
+def _in(passage: Passage, quote: Found, n: int) -> bool:
+    """Whether the quotation stands in sentence `n`."""
+    return passage.lines[n].lo <= quote.lo < passage.lines[n].hi
 
 
 def _outside(lo: int, hi: int, taken: list[Region]) -> list[Region]:

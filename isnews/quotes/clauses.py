@@ -323,6 +323,21 @@ def _resumes(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
     return not token.flags & (PREPOSITION | TIME | PRONOUN) and not cues.is_finite_cue(token.norm)
 
 
+def may_be_finite(tokens: list[Token], k: int) -> bool:
+    """A word that no list knows, in a verb's shape and place: behind a name or a pronoun."""
+    token, before = tokens[k], tokens[k - 1]
+    if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
+        return False
+    return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)
+
+
+def told_by(tokens: list[Token], lo: int, end: int) -> Clause | None:
+    """`Det sier Kari Vik til NTB.`, `Slik beskriver hun kampen`: a sentence that names who said what stands before it."""
+    if end - lo < 3 or tokens[lo].norm not in ("det", "dette", "slik"):
+        return None
+    return closing(tokens, lo + 1, end)
+
+
 def adverbial(token: Token) -> bool:
     """A word that may stand among adverbials."""
     return bool(token.flags & (ADVERB | TIME | PREPOSITION)) and not token.flags & AUTHOR

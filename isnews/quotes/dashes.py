@@ -61,7 +61,7 @@ def _read(passage: Passage, opening: int, end: int) -> tuple[Found | None, int]:
             at, clause = _clause(tokens, lo, line.hi, loose=True)
         if clause is not None:
             return _told(passage, first, at, clause, line.hi, end)
-        if line.lo > opening and (said := told_by(tokens, line.lo, line.hi)) is not None:
+        if line.lo > opening and (said := clauses.told_by(tokens, line.lo, line.hi)) is not None:
             quote = _plain(passage, first, line.lo)
             quote.subject, quote.said_in = said.subject, passage.index
             quote.cue = tokens[said.cue[0]].start, tokens[said.cue[1] - 1].end
@@ -74,13 +74,6 @@ def _read(passage: Passage, opening: int, end: int) -> tuple[Found | None, int]:
         return quote, end
     quote.question = _asks(tokens, first, end)
     return quote, end
-
-
-def told_by(tokens: list[Token], lo: int, end: int) -> Clause | None:
-    """`Det sier Kari Vik til NTB.`, `Slik beskriver hun kampen`: a sentence that names who said what stands before it."""
-    if end - lo < 3 or tokens[lo].norm not in ("det", "dette", "slik"):
-        return None
-    return clauses.closing(tokens, lo + 1, end)
 
 
 def _clause(tokens: list[Token], lo: int, end: int, loose: bool = False) -> tuple[int, Clause | None]:

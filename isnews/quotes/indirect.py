@@ -60,6 +60,21 @@ def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
         i += 1
 
 
+def before(passage: Passage, n: int) -> Found | None:
+    """The sentence that sentence `n` gives a source: `Mannen er funnet død. Det bekrefter politiet overfor NRK.`"""
+    tokens = passage.tokens
+    line, said = passage.lines[n - 1], passage.lines[n]
+    if tokens[said.lo].norm not in ("det", "dette") or tokens[line.hi - 1].text == "?":
+        return None
+    clause = clauses.told_by(tokens, said.lo, said.hi)
+    if clause is None or clause.subject is None or clause.subject.kind in ("vague", "author"):
+        return None
+    if any(t.norm in ("at", "om") or is_finite(t) for t in tokens[clause.tail : clause.tail + 4]):
+        return None
+    relay = via.find(tokens, clause.tail, said.hi)
+    return _made(passage, line.first, line.hi, clause.cue, clause.subject, relay, tokens)
+
+
 def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     """A cue with its clause: `sier (hun) (til NTB) at …`, `mener det er feil`."""
     tokens = passage.tokens
@@ -220,20 +235,12 @@ def _bare(tokens: list[Token], i: int, hi: int, inverted: bool) -> int | None:
             if not (k == i and token.flags & DETERMINER):
                 waiting += 1
             continue
-        if is_finite(token) or _may_be_finite(tokens, k):
+        if is_finite(token) or clauses.may_be_finite(tokens, k):
             if waiting:
                 waiting -= 1
                 continue
             return i if k > i else None
     return None
-
-
-def _may_be_finite(tokens: list[Token], k: int) -> bool:
-    """A word that no list knows, in a verb's shape and place: behind a name or a pronoun."""
-    token, before = tokens[k], tokens[k - 1]
-    if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
-        return False
-    return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)
 
 
 _LEADING = frozenset(

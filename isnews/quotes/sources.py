@@ -132,7 +132,7 @@ class Sources:
             "to",
             "tre",
         )
-        if not indefinite:
+        if not indefinite and (nouns.definite(phrase.head) or phrase.hi - phrase.lo == 1):
             aged = self._by_age(phrase.head)
             if aged is not None:
                 return aged, True

@@ -8,7 +8,7 @@ from isnews.people.classes import CAPITAL, FINITE, words
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
-from isnews.quotes import clauses, cues, dashes
+from isnews.quotes import clauses
 from isnews.quotes.dashes import Region
 from isnews.quotes.found import Found
 from isnews.quotes.sources import Source, Sources
@@ -95,18 +95,17 @@ class Speakers:
         """Notes who is mentioned in a sentence of the reporter's."""
         tokens = passage.tokens
         phrase = self._subject(tokens, line)
-        subject: Source | None = None
-        if phrase is not None and phrase.kind in ("name", "pronoun", "noun"):
-            before = list(self._seen)
-            credit = self._resolve(phrase, tokens, passage.index, before)
-            subject = credit.source
-            if subject is not None and phrase.kind == "noun" and not subject.human:
-                subject = None
         for name in passage.names:
             if line.lo <= name.lo < line.hi and name.kind not in ("outlet", "organisation"):
                 source = self._named([name])[0]
-                if source is not None and source is not subject:
+                if source is not None and not name.genitive:
                     self._seen.append(_Seen(self._sentence, source, False, name.start))
+        subject: Source | None = None
+        if phrase is not None and phrase.kind in ("name", "pronoun", "noun"):
+            credit = self._resolve(phrase, tokens, passage.index, self._seen)
+            subject = credit.source
+            if subject is not None and phrase.kind == "noun" and not subject.human:
+                subject = None
         if subject is not None:
             self._seen.append(_Seen(self._sentence, subject, True, tokens[line.lo].start))
             if subject.human:
@@ -114,15 +113,15 @@ class Speakers:
 
     def _subject(self, tokens: list[Token], line: Line) -> Phrase | None:
         """The grammatical subject of a sentence's first finite verb."""
+        name = tokens[line.first].name
+        if name is not None and not name.genitive and name.hi < line.hi and clauses.may_be_finite(tokens, name.hi):
+            return phrases.parse(tokens, line.first, name.hi)  # "Linda Cullen damper i vei"
         for k in range(line.first, min(line.hi, line.first + 40)):
             if clauses.is_finite(tokens[k]):
                 found = clauses.preceding(tokens, line.lo, k)
                 if found is not None and found.kind != "vague":
                     return found
                 return clauses.following(tokens, k + 1, line.hi)
-        name = tokens[line.first].name
-        if name is not None and not name.genitive:
-            return phrases.parse(tokens, line.first, line.hi)  # its verb is not in the lists
         return None
 
     def _of(self, quote: Found, passage: Passage, following: Passage | None, quotes: dict[int, list[Found]]) -> Credit:
@@ -169,7 +168,7 @@ class Speakers:
         if following is None or not following.lines:
             return None
         line = following.lines[0]
-        said = dashes.told_by(following.tokens, line.lo, line.hi)
+        said = clauses.told_by(following.tokens, line.lo, line.hi)
         phrase = said.subject if said is not None else self._subject(following.tokens, line)
         if phrase is None or phrase.kind not in ("name", "noun"):
             return None
