@@ -4,7 +4,6 @@ One word each: `al-Askari`, `USA-støttede`, `30 000`, `3,5`, `12.11.2018`, `09.
 """
 
 import re
-import unicodedata
 from functools import cache
 
 from isnews.norwegian import lists
@@ -17,13 +16,16 @@ _ADDRESS = r"(?P<address>(?<![\w.@/+-])(?:https?://|www\.)[^\s«»\"<>]++|(?<![\
 # Groups of three digits belong to one number (`30 000`), but not after a year (`i 2013 300 soldater`).
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,:/-]\d+)*)"
 _PART = r"[^\W_]++"
-_REST = (
-    rf"(?P<dotted>(?:[^\W\d_]++\.)++(?:{_PART}(?:['’&-]{_PART})*+)?+)"
-    # A hyphen that ends a word stands for the rest of it: `søk- og redningsaksjon`.
-    rf"|{_NUMBER}(?:['’-]?{_PART})*+(?:-(?=[\s,]))?"
-    rf"|{_PART}(?:['’&-]{_PART})*+(?:-(?=[\s,]))?"
-    r"|\.{2,}+|-{2,}+|\S"
+_LETTERS = r"[^\W\d_]++"
+# A hyphen that ends a word stands for the rest of it: `søk- og redningsaksjon`.
+_HALF = r"(?:-(?=[\s,]))?+"
+_WORD = (
+    rf"{_LETTERS}(?:(?P<dotted>\.(?:{_LETTERS}\.)*+(?:{_PART}(?:['’&-]{_PART})*+)?+)"
+    rf"|[^\W_]*+(?:['’&-]{_PART})*+{_HALF})"
+    rf"|{_NUMBER}(?:['’-]?{_PART})*+{_HALF}"
 )
+_MARK = r"\.{2,}+|-{2,}+|\S"
+_FORM = re.compile(r"[^\W_]++(?:['’&.,:/-][^\W_]++)*+")
 _TRAILING = ".,;:!?)]’'»"
 _DOMAINS = frozenset({"com", "dk", "eu", "info", "io", "net", "no", "org", "se", "tv", "uk"})
 
@@ -36,51 +38,57 @@ def abbreviations() -> frozenset[str]:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words and punctuation marks of `text[start:end]`, as spans of `text`."""
-    matching, spans = _scan(text, start, end)
+    matching, spans = _scan(text, start, end, marks=True)
     return matching.back(spans, start)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words of `text[start:end]`, numbers among them, as spans of `text`."""
-    matching, spans = _scan(text, start, end)
-    copy = matching.text
-    return matching.back([span for span in spans if copy[span[0]].isalnum()], start)
+    matching, spans = _scan(text, start, end, marks=False)
+    return matching.back(spans, start)
 
 
 def count(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words `text[start:end]` has."""
-    matching, spans = _scan(text, start, end)
-    copy = matching.text
-    return sum(copy[first].isalnum() for first, _ in spans)
+    return len(_scan(text, start, end, marks=False)[1])
 
 
 def norm(word: str) -> str:
-    """The form for look-ups: composed letters, no soft hyphens, no case."""
-    if word.isascii():
-        return word.lower()
-    return unicodedata.normalize("NFC", Matching(word).text).casefold()
+    """The form for look-ups: composed letters, no soft hyphens, lower case."""
+    return (word if word.isascii() else Matching(word).text).lower()
+
+
+def forms(text: str) -> list[str]:
+    """The words of a sentence in the form for look-ups, without their places: three times as quick as `words`.
+
+    Only the groups of a number stand apart (`30`, `000`), and an abbreviation lacks its last stop.
+    """
+    return _FORM.findall(norm(text))
 
 
 @cache
-def _pattern(addresses: bool) -> re.Pattern[str]:
-    return re.compile((_ADDRESS if addresses else "") + _REST)
+def _pattern(addresses: bool, marks: bool) -> re.Pattern[str]:
+    return re.compile((_ADDRESS if addresses else "") + _WORD + (f"|{_MARK}" if marks else ""))
 
 
-def _scan(text: str, start: int, end: int | None) -> tuple[Matching, list[Span]]:
-    """The matching copy of the stretch, and the spans of its tokens there."""
+def _scan(text: str, start: int, end: int | None, marks: bool) -> tuple[Matching, list[Span]]:
+    """The matching copy of the stretch, and the spans of its words there, with punctuation marks where asked for."""
     matching = Matching(text if end is None and not start else text[start:end])
     copy = matching.text
     spans: list[Span] = []
-    for match in _pattern("@" in copy or "://" in copy or "www." in copy).finditer(copy):
-        kind = match.lastgroup
-        if kind is None:
-            spans.append(match.span())
-        elif kind == "dotted":
-            spans += _dotted(copy, *match.span())
+    add = spans.append
+    for match in _pattern("@" in copy or "://" in copy or "www." in copy, marks).finditer(copy):
+        if match.lastgroup is None:
+            add(match.span())
+        elif match.lastgroup == "dotted":
+            spans += (span for span in _dotted(copy, *match.span()) if marks or copy[span[0]] != ".")
         else:
             first, last = match.span()
             stop = first + len(match[0].rstrip(_TRAILING))
-            spans += (first, stop), *((i, i + 1) for i in range(stop, last))
+            if stop > first:
+                add((first, stop))
+            if marks:
+                spans += ((i, i + 1) for i in range(stop, last))
     return matching, spans
 
 

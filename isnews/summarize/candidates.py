@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnews.article import Article, Block, Section
 from isnews.norwegian.sentences import sentences
-from isnews.norwegian.words import norm, words
+from isnews.norwegian.words import forms
 
 _CLOSED = re.compile(r"[.!?…][»\"”“’')\]]*$")
 _HEADING = 12
@@ -15,8 +15,7 @@ _DASH_LINE = 5
 """Sentences of one speaker's turn; a longer paragraph goes over into the reporter's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence of the running text."""
 
     start: int
@@ -51,17 +50,12 @@ def candidates(article: Article, section: Section | None = None) -> list[Candida
 
 
 def _of_block(text: str, block: Block) -> Iterator[Candidate]:
-    spans = words(text, block.start, block.end)
-    parts = sentences(text, block.start, block.end)
-    quoted = block.kind == "quote" and len(parts) <= _DASH_LINE
-    at = 0
-    for start, end in parts:
-        first = at
-        while at < len(spans) and spans[at][0] < end:
-            at += 1
-        if first < at:
-            piece = text[start:end]
-            forms = tuple([norm(text[a:b]) for a, b in spans[first:at]])
-            closed = _CLOSED.search(piece, max(0, len(piece) - 9)) is not None
-            length = max(len(forms), len(piece.split()))
-            yield Candidate(start, end, quoted, start > parts[0][0], block.section, forms, length, closed)
+    spans = sentences(text, block.start, block.end)
+    quoted = block.kind == "quote" and len(spans) <= _DASH_LINE
+    for place, (start, end) in enumerate(spans):
+        piece = text[start:end]
+        found = tuple(forms(piece))
+        if found:
+            closed = piece[-1] in ".!?…" or _CLOSED.search(piece, max(0, len(piece) - 9)) is not None
+            length = max(len(found), len(piece.split()))
+            yield Candidate(start, end, quoted, place > 0, block.section, found, length, closed)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from isnews.summarize.candidates import Candidate
 from isnews.summarize.leaning import Lean
 from isnews.summarize.length import Length
-from isnews.summarize.news import DEFAULT, Settings, Weighed, density
+from isnews.summarize.news import DEFAULT, LONG, Settings, Weighed, density
 
 _FALLS = 4
 """So many times a stem's weight falls; less than a fortieth is left then."""
@@ -34,6 +34,7 @@ class Choice:
     ) -> None:
         self.chosen: dict[int, float] = {}
         self._found, self._weighed, self._leans, self._limit, self._settings = found, weighed, leans, limit, settings
+        self._new_section = settings.new_section if len(found) > LONG else 1.0
         self._left = dict(weighed.weights)
         self._falls = dict.fromkeys(weighed.weights, 0)
         self._length = 0
@@ -90,7 +91,7 @@ class Choice:
         for i in group:
             factor = weighed.factors[i]
             if self._found[i].section not in self._sections:
-                factor *= self._settings.new_section
+                factor *= self._new_section
             worth += factor * sum([left[stem] for stem in weighed.stems[i]])
         return density(worth, length, self._settings)
 

@@ -4,18 +4,20 @@
    FREQUENCY, and a little more where the title or a heading has it.
 2. A sentence is worth the weight of its stems, where each counts less (COVERED) for every chosen sentence that has it.
 3. That is divided by its length to the power LENGTH, and multiplied by its place, which falls off over PLACE sentences.
-4. Questions and quotations count less, numbers a little more, and the first sentence from each section half again.
-   What has fewer than four words is out.
+4. Questions and quotations count less, numbers a little more; in a long article the first sentence from each
+   section half again. What has fewer than four words is out.
 5. What cannot stand alone brings along, or waits for, the sentence that it leans on (leaning.py).
 6. The best sentence is taken, and again, while one fits; near-duplicates are passed over.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from isnews.norwegian.stems import stems
+from isnews.norwegian.stems import stems_of_forms
 from isnews.norwegian.stopwords import stopwords
 from isnews.summarize.candidates import Candidate
 from isnews.summarize.leaning import is_dash_line
@@ -43,13 +45,15 @@ class Settings:
     quotation: float = 0.3
     """For a dash line, and a sentence that begins with a quotation mark."""
     new_section: float = 1.5
-    """For the first sentence from a section."""
+    """In an article of more than LONG sentences, for the first one from a section."""
 
 
 DEFAULT = Settings()
 
+LONG = 40
 _LENGTH_OFFSET = 3
 _SHORTEST = 4
+_NUMBER = re.compile(r"\b\d")
 _QUOTES = '«»"“”„'
 
 
@@ -67,41 +71,35 @@ class Weighed:
 
 def weigh(text: str, found: Sequence[Candidate], title_forms: Collection[str], settings: Settings = DEFAULT) -> Weighed:
     """The weights of the sentences `found` in `text`; `title_forms` are the words of title and headings."""
-    stemmed = _stemmed({form for candidate in found for form in candidate.forms}.union(title_forms))
-    counts: Counter[str] = Counter()
-    kept: list[tuple[str, ...]] = []
-    for candidate in found:
-        all_of_it = [stemmed[form] for form in candidate.forms if form in stemmed]
-        counts.update(all_of_it)
-        kept.append(tuple(dict.fromkeys(all_of_it)))
+    stemmed = _stemmed(set(title_forms).union(*[candidate.forms for candidate in found]))
+    matter = [[stemmed[form] for form in candidate.forms if form in stemmed] for candidate in found]
+    counts = Counter(chain.from_iterable(matter))
     weights = {stem: count**settings.frequency for stem, count in counts.items()}
-    for stem in {stemmed[form] for form in title_forms if form in stemmed}:
-        if stem in weights:
-            weights[stem] *= settings.title
+    for stem in {stemmed[form] for form in title_forms if form in stemmed} & weights.keys():
+        weights[stem] *= settings.title
     factors = [_factor(i, text[c.start : c.end], c, settings) for i, c in enumerate(found)]
-    return Weighed(kept, weights, factors)
+    return Weighed([tuple(dict.fromkeys(each)) for each in matter], weights, factors)
 
 
 def density(worth: float, length: int, settings: Settings = DEFAULT) -> float:
     """The worth of a sentence, or of several that come together, by its length in words."""
-    return worth / float(length + _LENGTH_OFFSET) ** settings.length
+    return worth / math.pow(length + _LENGTH_OFFSET, settings.length)
 
 
 def _stemmed(forms: set[str]) -> dict[str, str]:
     """Form to stem, for the forms that carry matter."""
-    stop = stopwords()
-    kept = [form for form in forms if len(form) > 1 and form not in stop]
-    return dict(zip(kept, stems(kept), strict=True))
+    kept = [form for form in forms - stopwords() if len(form) > 1]
+    return dict(zip(kept, stems_of_forms(kept), strict=True))
 
 
 def _factor(index: int, piece: str, candidate: Candidate, settings: Settings) -> float:
-    factor = settings.floor + (1 - settings.floor) * math.exp(-index / settings.place)
     if candidate.length < _SHORTEST:
         return 0.0
-    if piece.rstrip(_QUOTES + ")").endswith("?"):
+    factor = settings.floor + (1 - settings.floor) * math.exp(-index / settings.place)
+    if "?" in piece[-3:]:
         factor *= settings.question
     if candidate.quoted or piece[0] in _QUOTES or is_dash_line(piece):
         factor *= settings.quotation
-    if any(form[0].isdigit() for form in candidate.forms):
+    if _NUMBER.search(piece):
         factor *= settings.number
     return factor
