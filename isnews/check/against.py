@@ -1,5 +1,6 @@
 """An article made ready for checking: its words, names, numbers, dates, passages and quoted words."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from isnews.article import Article
@@ -59,6 +60,10 @@ class Against:
         mask = bytearray(len(self.reading.words))
         for part in quoted(self.reading):
             mask[part.first : part.last] = b"\1" * (part.last - part.first)
+        for quote in self.quotes:
+            for span in quote.parts if quote.kind == "direct" else ():
+                first, last = (bisect_left(self.reading.starts, offset) for offset in (span.start, span.end))
+                mask[first:last] = b"\1" * (last - first)
         return mask
 
     @cached_property

@@ -107,7 +107,7 @@ class Calendar:
         self.days = {(day.month, day.day) for day in found if day.day}
         self._full = {(day.year, day.month, day.day) for day in found if day.year and day.month}
         self._full |= {(day.year, day.month, None) for day in found if day.year and day.month}
-        self._dated = {(day.month, day.day) for day in found if day.year and day.day}
+        self._dated = {(day.month, day.day) for day in found if day.year and day.month}
         self.months = {day.month for day in found if day.month}
         self.weekdays = {day.weekday for day in found if day.weekday}
         self.years = years | {day.year for day in found if day.year}

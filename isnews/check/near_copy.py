@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from isnews.check.against import Against
 from isnews.check.amounts import Amounts
+from isnews.check.dates import Day
 from isnews.check.facts import Facts
 from isnews.check.missing import Found, found
 from isnews.check.naming import same, variants
@@ -33,7 +34,7 @@ def changes(
     if match is None or match.share < _NEARLY or not match.differences:
         return
     whole = source.wording.find(claim, *sentence)
-    if whole is not None and whole.share == 1:
+    if whole is not None and whole.share == 1 and not whole.differences:
         return
     for difference in match.differences:
         if difference.last - difference.first <= _SHORT and difference.beyond - difference.there <= _SHORT:
@@ -60,9 +61,15 @@ def _swapped(claim: Reading, facts: Facts, difference: Difference, source: Again
                 yield found("date" if number.year else "number", claim, number.first, number.last, _IN_PLACE, near)
     dated = {facts.day_at[at] for at in ours if at in facts.day_at}
     days = {there.day_at[at] for at in theirs if at in there.day_at}
-    if dated and days and not {(d.month, d.day, d.weekday) for d in dated} & {(d.month, d.day, d.weekday) for d in days}:
+    if dated and days and not any(_agree(day, other) for day in dated for other in days):
         near = source.mention(min(d.first for d in days), max(d.last for d in days))
         yield found("date", claim, min(d.first for d in dated), max(d.last for d in dated), _IN_PLACE, near)
+
+
+def _agree(day: Day, other: Day) -> bool:
+    """Whether two dates have the same in all that both say."""
+    parts = ((day.year, other.year), (day.month, other.month), (day.day, other.day), (day.weekday, other.weekday))
+    return all(a == b or None in (a, b) for a, b in parts) and any(a == b and a for a, b in parts)
 
 
 def _share(claim: Reading, named: list[int], source: Against, names: list[int]) -> bool:

@@ -75,7 +75,7 @@ def _different(
     mention = source.mention(there, beyond - 1) if there < beyond < there + 2 * (last - first) + _BESIDE else None
     if last - first >= _STITCHED:
         elsewhere = source.wording.find(claim, first, last)
-        if elsewhere is not None and elsewhere.share == 1:
+        if elsewhere is not None and elsewhere.share == 1 and not elsewhere.differences:
             mention = source.mention(elsewhere.first, elsewhere.last - 1)
             yield found("quotation", claim, first, last - 1, "“{}” stands elsewhere in the article.", mention, fails=False)
             return
