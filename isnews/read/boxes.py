@@ -28,8 +28,18 @@ def settle(pieces: list[Piece]) -> None:
             i += 1
     for piece in pieces:
         if piece.kind == "source":
-            piece.kind = ""
+            piece.kind = "tail"
+    _mail_signature(pieces)
     _pulled(pieces)
+
+
+def _mail_signature(pieces: list[Piece]) -> None:
+    """In mail a line of two hyphens stands above the sender's few lines."""
+    for i in range(max(0, len(pieces) - _MOST_IN_BOX), len(pieces)):
+        if pieces[i].text == "--" and all(marks.word_count(piece.text) <= _SHORT_ITEM for piece in pieces[i:]):
+            for piece in pieces[i + 1 :]:
+                piece.kind = "tail"
+            return
 
 
 def _items(pieces: list[Piece]) -> None:

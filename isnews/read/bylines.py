@@ -13,9 +13,8 @@ _LONGEST = 160
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
 _PHONE = re.compile(r"(?:(?:tlf|telefon|mob|mobil|tel)\.?:? ?)?\+?\d[\d ]{6,14}\d", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{0,60})\)")
-_APART = re.compile(
-    r"\s*(?:,|/|&|\||;|•|·| [–—-] | og | and |\b(?:[Ff]oto|FOTO|[Tt]ekst|TEKST|[Vv]ideo|VIDEO)\b(?: ?(?:og|OG|&|/) ?\w+)?\s*:?)\s*"
-)
+_OTHER = r"\b(?:[Ff]oto|FOTO|[Tt]ekst|TEKST|[Vv]ideo|VIDEO)\b(?: ?(?:og|OG|&|/) ?\w+)?\s*:?"
+_APART = re.compile(rf"\s*(?:,|/|&|\||;|•|·| [–—-] | og | OG | and |{_OTHER})\s*")
 _ROLE = re.compile(
     r"(?:(?:politisk|utenriks|utanriks|kultur|sports|nyhets|nyheits|ansvarlig|ansvarleg|økonomi|sjef|debatt)\w*[ -]?)?"
     r"(?:journalist|fotograf|redaktør|kommentator|korrespondent|frilanser|frilansar|anmelder|meldar|skribent|spaltist|"
@@ -62,6 +61,11 @@ def has_address(text: str) -> bool:
     return len(text) <= _LONGEST and (_ADDRESS.search(text) is not None or _PHONE.search(text) is not None)
 
 
+def is_photographer(text: str) -> bool:
+    """Whether a line says that whom it follows took the pictures: `Fotograf`."""
+    return text[:8].lower() == "fotograf"
+
+
 def is_role(text: str) -> bool:
     """Whether a line is what an author is: `Journalist`, `Politisk redaktør i Avisa`."""
     return len(text) <= _LONGEST and _ROLE.fullmatch(text) is not None
@@ -69,7 +73,10 @@ def is_role(text: str) -> bool:
 
 def names(text: str, label: Label | None) -> list[str]:
     """The authors that a byline names, as printed; the agency where it names nobody else."""
-    rest = label.rest if label is not None and label.kind == "byline" else text
+    if label is not None and label.name.startswith("fotograf"):
+        return []
+    # "KRONIKK | Kari Moe, lærer": the genre stands before the bar.
+    rest = label.rest if label is not None and label.kind == "byline" else text.rsplit("|", 1)[-1]
     photo = re.search(r"\b(?:foto|video|illustrasjon|grafikk)\s*:", rest, re.IGNORECASE)
     rest = rest[: photo.start()] if photo and photo.start() else rest
     people: list[str] = []
@@ -87,7 +94,8 @@ def names(text: str, label: Label | None) -> list[str]:
 
 def agency(text: str) -> str | None:
     """The news agency that a byline, a dateline or a tail names, as printed."""
-    for word in re.split(r"[(),/&©|:\s]+", text[:_LONGEST]):
+    words: list[str] = re.split(r"[(),/&©|:\s]+", text[:_LONGEST])
+    for word in words:
         for part in (word, *word.split("-")):
             if part[:1].isupper() and _is_agency(part):
                 return part

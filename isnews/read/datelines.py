@@ -29,7 +29,7 @@ def key(text: str) -> int:
 
 
 def is_date(text: str) -> bool:
-    """Whether a line is a date or a time and nothing more: `Mandag 12. november 2018`, `12.11.2018 kl. 09.30`, `14.05`."""
+    """Whether a line is a date or a time alone: `Mandag 12. november 2018`, `12.11.2018 kl. 09.30`, `14.05`."""
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return False
     if _TIME.fullmatch(text) is not None:

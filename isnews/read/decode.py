@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, UTF-16 and UTF-32 with their marks, Windows-1252 and Latin-1; what is no text is said so."""
+"""From bytes to text: UTF-8, UTF-16 and UTF-32 with their marks, Windows-1252, Latin-1; what is no text is told."""
 
 import codecs
 import re

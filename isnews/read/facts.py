@@ -1,12 +1,13 @@
 """What the settled pieces say: blocks, sections, title, authors, publisher, dates."""
 
+from itertools import zip_longest
 from typing import cast
 
 from isnews.article import BODY, Block, BlockKind, Section
 from isnews.norwegian import dates as printed_dates
 from isnews.norwegian import words
 from isnews.norwegian.matching import Matching
-from isnews.read import bylines, datelines, labels
+from isnews.read import bylines, datelines, labels, parts
 from isnews.read.lines import Piece
 
 _KINDS: dict[str, BlockKind] = {"genre": "title", "notice": "tail"}
@@ -47,8 +48,9 @@ def headline(pieces: list[Piece]) -> str | None:
 def authors(pieces: list[Piece]) -> tuple[str, ...]:
     """The names in the bylines, each once."""
     names: list[str] = []
-    for piece in pieces:
-        if piece.kind == "byline":
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        pictures = following is not None and following.kind == "byline" and bylines.is_photographer(following.text)
+        if piece.kind == "byline" and not pictures:
             names += bylines.names(piece.text, labels.label(piece.text))
     return tuple(dict.fromkeys(names))
 
@@ -59,7 +61,7 @@ def publisher(pieces: list[Piece]) -> str | None:
         found = None
         if piece.kind == "lead":
             found = datelines.agency(piece.text)
-        elif piece.kind in ("byline", "tail"):
+        elif piece.kind == "byline" or (piece.kind == "tail" and parts.is_tail(piece.text)):
             found = bylines.agency(piece.text)
         if found:
             return found

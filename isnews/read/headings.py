@@ -43,7 +43,9 @@ def is_short(piece: Piece) -> bool:
 
 def is_mid_heading(piece: Piece) -> bool:
     """Whether a piece between paragraphs is a heading; `– Held god avstand` is, `– Det går bra, sier Hansen` is not."""
-    return is_short(piece) and not (marks.dash(piece.text) and is_said(piece.text))
+    if not is_short(piece) or _INNER_END.search(piece.text):
+        return False
+    return not (marks.dash(piece.text) and is_said(piece.text))
 
 
 def is_headline(piece: Piece) -> bool:

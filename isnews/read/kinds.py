@@ -1,4 +1,4 @@
-"""What a piece is by itself, wherever it stands: a link, a caption with credit, a byline, a date, an item, a dash line."""
+"""What a piece is by itself, wherever it stands: a link, a caption with credit, a byline, a date, an item, a dash."""
 
 from isnews.read import bylines, captions, datelines, labels, marks, parts
 from isnews.read.labels import Label
@@ -69,13 +69,20 @@ def _is_box(label: Label) -> bool:
 def _by_shape(text: str, label: Label | None) -> str:
     if text[0] in _RULE and set(text) <= _RULE:
         return "rule"
-    if parts.is_tail(text):
+    if parts.is_tail(text) or _is_notice(text):
         return "tail"
     if bylines.is_byline(text, label):
         return "byline"
     if datelines.is_date(text) or datelines.is_place_and_date(text):
         return "date"
     return ""
+
+
+def _is_notice(text: str) -> bool:
+    """What the newspaper says to its readers about all such texts: `Dette er en kronikk. Meninger ... regning.`"""
+    if text.startswith("Dette er e"):
+        return "regning" in text or "skribent" in text
+    return "@" in text and any(word in text for word in ("Send ", "send ", "Tips", "tips", "Skriv til", "Kontakt"))
 
 
 def _markdown(piece: Piece) -> bool:
@@ -91,7 +98,7 @@ def _markdown(piece: Piece) -> bool:
     else:
         mark = text[:2] if text[:2] in ("**", "__") else ""
         heading = text[2:-2].strip()
-        if not mark or len(text) < 5 or not text.endswith(mark) or mark in heading or marks.word_count(heading) > 15:
+        if not mark or not heading or not text.endswith(mark) or mark in heading or marks.word_count(heading) > 15:
             return False
         if labels.label(heading) is not None or heading[-1] in ".:;,":
             return False

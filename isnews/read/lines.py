@@ -1,6 +1,7 @@
 """Lines of a printed text, and which of them run on: paragraphs by blank lines, one a line, or wrapped at a width."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from isnews.read import marks
@@ -69,7 +70,7 @@ def width(lines: list[Line]) -> int:
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     breaks = run_on = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if not after.gap and len(before.text) >= _LONG_ENOUGH * widest:
             breaks += 1
             run_on += _in_mid_sentence(before, after)

@@ -3,14 +3,21 @@
 import re
 from dataclasses import replace
 
-from isnews.norwegian import lists
-from isnews.read import bylines, datelines, labels, marks
+from isnews.norwegian import lists, sentences
+from isnews.read import bylines, datelines, headings, labels, marks
 from isnews.read.lines import Piece
 
 _TAIL = re.compile(r"(?:\((?:© ?)?([^()©]{2,24})\)|© ?([A-ZÆØÅ][\w-]{1,12})|/([A-ZÆØÅ]{2,8})/)$")
+_DATE_AFTER = re.compile(
+    r"[,|•–-]? (?=Publisert|PUBLISERT|Oppdatert|Lagt ut|\d{1,2}\. ?[a-z]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{2,4})"
+)
 _LONGEST_TAIL = 30
+_RUN_TOGETHER = 240
+"""Characters of a paragraph that a heading may be run together with."""
+_WORDS_AT_END = 8
 _LINK = re.compile(
-    r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MEI?R|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Les mei?r|Se også|Sjå også) ?:)"
+    r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MEI?R|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Les mei?r|Se også|Sjå også)"
+    r"(?: ?(?P<colon>:)| [A-ZÆØÅ«–]))"
 )
 
 
@@ -28,7 +35,25 @@ def part(text: str, pieces: list[Piece]) -> list[Piece]:
             out.append(first)
         if rest.text:
             out += _from_end(text, rest)
+        following = pieces[i + 1] if i + 1 < len(pieces) else None
+        if following is not None and following.gap and (size := _heading_at_end(out[-1])):
+            out[-1:] = _split(text, out[-1], size)
     return out
+
+
+def _heading_at_end(piece: Piece) -> int:
+    """Where the next section's heading starts in a long paragraph that runs into it, or 0.
+
+    Text that was pasted without its line ends has it so: `... i morgen, sier hun. Fikk ikke forsikring`, blank line.
+    """
+    if piece.ended or len(piece.text) < _RUN_TOGETHER or marks.dash(piece.text):
+        return 0
+    start = sentences.sentences(piece.text, len(piece.text) - 2 * _RUN_TOGETHER // 3)[-1][0]
+    last = replace(piece, text=piece.text[start:])
+    before = piece.text[:start].rstrip()
+    if not marks.is_ended(before) or before[-1] in ":;" or headings.introduces(last.text):
+        return 0
+    return start if headings.is_mid_heading(last) and marks.word_count(last.text) <= _WORDS_AT_END else 0
 
 
 def _second_date(text: str) -> int:
@@ -40,18 +65,17 @@ def _second_date(text: str) -> int:
         at = datelines.cut(text)
         return at if at and datelines.is_dated(labels.label(text[:at].strip(" ,;|–-"))) else 0
     if found.kind == "byline":
-        for match in re.finditer(
-            r"[,|•–-]? (?=(?:Publisert|PUBLISERT|Oppdatert|Lagt ut|\d{1,2}\. ?[a-z]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{2,4}))",
-            text,
-        ):
-            if bylines.is_byline(text[: match.start()], labels.label(text[: match.start()])):
+        for match in _DATE_AFTER.finditer(text):
+            name = text[: match.start()]
+            if bylines.is_byline(name, labels.label(name)):
                 return match.end()
     return 0
 
 
 def _from_end(text: str, piece: Piece) -> list[Piece]:
-    link = _LINK.search(piece.text) if ":" in piece.text else None
-    if link is not None:
+    link = _LINK.search(piece.text) if "es " in piece.text or ":" in piece.text else None
+    # Without a colon it may be a sentence like any other, unless the line lacks its full stop.
+    if link is not None and (link["colon"] or not piece.ended):
         before, after = _split(text, piece, link.end())
         return [before, after]
     if piece.text[-1] in ")/" or "©" in piece.text[-_LONGEST_TAIL:]:

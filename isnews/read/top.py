@@ -30,7 +30,7 @@ def _title(pieces: list[Piece], body: list[int]) -> int:
         elif piece.kind in ("heading", "item"):
             break
         elif _is_genre(piece):
-            piece.kind = "genre"
+            piece.kind = "genre" if "|" not in piece.text else "byline"
         elif titled or place == 0:
             if _is_author_line(pieces, body, place, titled):
                 piece.kind = "byline"
@@ -59,7 +59,10 @@ def _is_title(piece: Piece) -> bool:
 
 
 def _is_genre(piece: Piece) -> bool:
-    return piece.text.rstrip(":.").lower() in lists.load("genres")
+    genre, bar, name = piece.text.partition("|")
+    if bar and not bylines.is_signature(name.strip()):
+        return False
+    return genre.strip(":. ").lower() in lists.load("genres")
 
 
 def _is_author_line(pieces: list[Piece], body: list[int], place: int, titled: bool) -> bool:

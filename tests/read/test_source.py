@@ -18,9 +18,9 @@ from isnews.read.source import fetch
 unix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
 
-def _fails(source: str, code: str, **options: int) -> str:
+def _fails(source: str, code: str, max_size: int = stdin.MAX_SIZE) -> str:
     with pytest.raises(SourceError) as caught:
-        read(source, **options)
+        read(source, max_size=max_size)
     assert (caught.value.code, caught.value.source) == (code, source)
     message = str(caught.value)
     assert source in message or source == "-"
