@@ -9,7 +9,7 @@ class Exit(IntEnum):
     FOUND = 0
     """Something was found and printed."""
     NOTHING = 1
-    """Nothing was found; standard error says what."""
+    """Nothing was found, or what was checked is not borne out; standard error says what."""
     USAGE = 2
     """The command was used wrongly."""
     FAILED = 3

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.models import ArgumentInfo
 
 MAX_SIZE = 50_000_000
 _UNITS = {
@@ -90,7 +91,10 @@ def takes_common(command: Callable[..., int]) -> Callable[..., int]:
         shared = {p.name: values.pop(p.name) for p in _COMMON}
         return command(Common(sources, **shared), **values)
 
-    parameters = [_SOURCES, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *_COMMON]
+    own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
+    # A command's own argument comes before the sources.
+    arguments = [p for p in own if isinstance(p.annotation.__metadata__[0], ArgumentInfo)]
+    parameters = [*arguments, _SOURCES, *(p for p in own if p not in arguments), *_COMMON]
     run.__name__ = command.__name__
     run.__doc__ = command.__doc__
     run.__annotations__ = {p.name: p.annotation for p in parameters}

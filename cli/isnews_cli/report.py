@@ -41,9 +41,12 @@ class Writer(Protocol):
         """Write what is left."""
 
 
-def report(common: Common, writer: Writer, look: Callable[[Article], Result]) -> Exit:
-    """Read each source, look at it, write what was found; the worst of the exit codes, but found before not found."""
-    names = _names(common)
+def report(common: Common, writer: Writer, look: Callable[[Article], Result], *, piped: bool = True) -> Exit:
+    """Read each source, look at it, write what was found; the worst of the exit codes, but found before not found.
+
+    `piped` says whether standard input may be an article where no source is named.
+    """
+    names = _names(common, piped=piped)
     several = len(names) > 1
     codes = set()
     missing: list[str] = []
@@ -79,13 +82,13 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result]) ->
     return next((code for code in (Exit.FAILED, Exit.USAGE, Exit.FOUND) if code in codes), Exit.NOTHING)
 
 
-def _names(common: Common) -> list[str | None]:
+def _names(common: Common, *, piped: bool) -> list[str | None]:
     """The sources one by one; `None` stands for the bundled article."""
     from isnews.read import expand, stdin_is_piped
 
     if common.sources:
         return list(expand(common.sources))
-    return ["-"] if stdin_is_piped() else [None]
+    return ["-"] if piped and stdin_is_piped() else [None]
 
 
 def _result(name: str | None, common: Common, look: Callable[[Article], Result], *, automatic: bool) -> Result:

@@ -19,35 +19,36 @@ _FEW = 5
 """Words of matter that a sentence must have for that."""
 
 
-def check(summary: str, article: Article) -> Report:
+def check(summary: str, article: Article, *, source: str = "-") -> Report:
     """What `article` bears out of `summary`.
 
     Names, numbers, dates, places and quoted words are looked for in the article in all forms that mean the same; for
     each sentence the passage is given that supports it best. What is not seen: a wrong relation between things that
     are all in the article, a wrong order in time, an omission, and a negation where the sentence is worded anew.
+    `source` is the name that the summary goes by.
     """
     claim = of_summary(summary)
-    source = Against(article)
-    facts = Facts(claim, source.names.low)
+    against = Against(article)
+    facts = Facts(claim, against.names.low)
     # What is said in the other variety is not word for word the same, and quoted all the same.
     foreign = {detect(summary), article.language} == {"nb", "nn"}
     findings: dict[int, list[Finding]] = defaultdict(list)
     notes: dict[int, list[Finding]] = defaultdict(list)
     for part in (names_of, numbers_of, dates_of):
-        for at, finding, fails in part(claim, facts, source):
+        for at, finding, fails in part(claim, facts, against):
             (findings if fails else notes)[claim.sentence_of[at]].append(finding)
-    for at, finding, fails in quotations_of(claim, source, foreign):
+    for at, finding, fails in quotations_of(claim, against, foreign):
         (findings if fails else notes)[claim.sentence_of[at]].append(finding)
-    for at, finding, fails in speakers_of(claim, source):
+    for at, finding, fails in speakers_of(claim, against):
         (findings if fails else notes)[claim.sentence_of[at]].append(finding)
     checked = []
     for index, ((first, last), (start, end)) in enumerate(zip(claim.ranges, claim.spans, strict=True)):
-        best = source.passages.best(claim, first, last)
+        best = against.passages.best(claim, first, last)
         support = None
         if best is not None:
-            begin, stop = source.reading.spans[best.first][0], source.reading.spans[best.last][1]
+            begin, stop = against.reading.spans[best.first][0], against.reading.spans[best.last][1]
             support = Support(article.text[begin:stop], begin, stop, round(best.score, 3))
-            for _, finding, fails in changes(claim, facts, (first, last), source, best.best):
+            for _, finding, fails in changes(claim, facts, (first, last), against, best.best):
                 (findings if fails else notes)[index].append(finding)
         matter = sum(is_content(word) for word in claim.words[first:last])
         if not foreign and matter >= _FEW and (best is None or best.score < _HARDLY):
@@ -56,7 +57,7 @@ def check(summary: str, article: Article) -> Report:
         checked.append(
             CheckedSentence(summary[start:end], start, end, _distinct(findings[index]), _distinct(notes[index]), support)
         )
-    return Report(summary, tuple(checked))
+    return Report(summary, tuple(checked), source)
 
 
 def _distinct(found: list[Finding]) -> tuple[Finding, ...]:

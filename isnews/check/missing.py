@@ -54,7 +54,7 @@ def names_of(claim: Reading, facts: Facts, source: Against) -> Iterator[Found]:
             if not titled and not known.together(words[first], words[last]):
                 near = known.nearest(words[last], [words[last]])
                 mention = source.mention(near.words[0], near.words[-1]) if near else None
-                message = "“{}” do not stand together as one name in the article" + (", which has “{near}”." if near else ".")
+                message = "“{}” is not one name in the article" + (", which has “{near}”." if near else ".")
                 yield found("name", claim, first, last, message, mention)
 
 

@@ -64,6 +64,8 @@ class Report:
     summary: str
     """The summary's text, that the offsets of its sentences count in."""
     sentences: tuple[CheckedSentence, ...]
+    source: str = "-"
+    """The name of the summary's source as the caller gave it."""
 
     @property
     def borne_out(self) -> bool:

@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isnews.article import Article, Block, Section
 from isnews.errors import SourceError
 from isnews.findings import Mention, Quote, Speaker, Summary
 from isnews.render.safe import INVISIBLE
+
+if TYPE_CHECKING:
+    from isnews.check import Report
 
 SCHEMA = "isnews/1"
 
@@ -35,6 +38,7 @@ def entry(
     sections: Sequence[Section] | None = None,
     summary: Summary | None = None,
     quotes: Sequence[Quote] | None = None,
+    check: "Report | None" = None,
 ) -> Value:
     """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
     made: Value = {"article": _article(article, article.blocks if blocks is None else blocks)}
@@ -52,6 +56,10 @@ def entry(
         }
     if quotes is not None:
         made["quotes"] = [_quote(q) for q in quotes]
+    if check is not None:
+        from isnews.render.checked import as_value
+
+        made["check"] = as_value(check)
     return made
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from isnews.render.view import Kind, Piece, Run, RunStyle
 from isnews.render.wrap import wrap
 
-CLOSE = frozenset({"item", "factbox", "related", "sentence", "quotation", "entry", "meta", "byline"})
+CLOSE = frozenset({"item", "factbox", "related", "sentence", "quotation", "entry", "meta", "byline", "checked"})
 """Kinds that follow their like without a blank line."""
 
 OPENED, CLOSED = "▶ ", " ◀"
@@ -40,7 +40,7 @@ def plain(pieces: Iterable[Piece], width: int | None = None, measure: Callable[[
 
 def together(before: Piece, after: Piece) -> bool:
     """Whether no blank line stands between two pieces."""
-    if {before.kind, after.kind} == {"meta", "byline"}:
+    if {before.kind, after.kind} == {"meta", "byline"} or after.kind == "finding":
         return True
     return before.kind == after.kind and after.kind in CLOSE
 
@@ -70,6 +70,10 @@ def _line(piece: Piece) -> list[Run]:
             line.insert(0, Run("– "))
         case "item" | "factbox" if piece.label or piece.kind == "item":
             line = [*(piece.label or (Run("•"),)), Run(" "), *line]
+        case "checked":
+            line = [*piece.label, Run(" "), *line]
+        case "finding":
+            line = [Run("    "), *piece.label, Run(": "), *line]
         case "entry":
             line = [*piece.label, Run(". "), *line]
         case "related" | "quotation" if piece.label:

@@ -54,7 +54,7 @@ class Screen:
         return [[Ink("── ", "meta"), *(Ink(run.text, "title") for run in words), Ink(" " + "─" * after, "meta")]]
 
     def _gap(self, before: Piece, after: Piece) -> int:
-        if after.kind in {"quotation", "sentence"}:
+        if after.kind in {"quotation", "sentence", "checked"}:
             return 1
         if together(before, after):
             return 0
@@ -89,6 +89,10 @@ class Screen:
                 return self._sentence(piece)
             case "quotation":
                 return self._quotation(piece)
+            case "checked":
+                return self._hung(piece, "".join(run.text for run in piece.label) + " ", list(piece.runs))
+            case "finding":
+                return self._hung(piece, "    ", [*piece.label, Run(": "), *piece.runs])
             case "entry":
                 return self._entry(piece)
             case _:

@@ -33,6 +33,8 @@ Kind = Literal[
     "sentence",
     "quotation",
     "entry",
+    "checked",
+    "finding",
 ]
 """The kinds of blocks, a line of facts (`meta`), and what the other commands list."""
 

@@ -1,0 +1,52 @@
+"""`isnews check`: what of a summary its article bears out."""
+
+from typing import Annotated
+
+import typer
+
+from isnews.article import Article
+from isnews.errors import UsageError
+from isnews_cli.exits import Exit
+from isnews_cli.options import Common, takes_common
+from isnews_cli.report import Result, report
+from isnews_cli.writers import writer
+
+EXAMPLES = """Examples:
+  isnews check summary.txt article.txt
+  isnews summary article.txt | isnews check - article.txt
+
+\b
+Not seen: a wrong relation between things that are all in the article, a wrong
+order in time, what was left out, and a negation in a sentence worded anew."""
+
+
+@takes_common
+def check(
+    common: Common,
+    summary: Annotated[
+        str, typer.Argument(help="A summary of the article: a file, or - for standard input.", metavar="SUMMARY")
+    ],
+) -> int:
+    """Check a summary: names, numbers, dates and quoted words that are not in the article (exit code 1)."""
+    from isnews.check import check as held_beside
+    from isnews.read import read
+    from isnews.render.checked import check_pieces
+
+    if summary == "-" and "-" in common.sources:
+        raise UsageError("Standard input can be the summary or the article, not both.")
+    text = read(summary, max_size=common.max_size).text
+    faults: list[bool] = []
+
+    def look(article: Article) -> Result:
+        found = held_beside(text, article, source=summary)
+        wrong = sum(not sentence.borne_out for sentence in found.sentences)
+        faults.append(wrong > 0)
+        notes = (f"{wrong} of {_sentences(len(found.sentences))} not borne out by the article.",) if wrong else ()
+        return Result(article, check_pieces(found), {"check": found}, notes=notes)
+
+    code = report(common, writer(common), look, piped=summary != "-")
+    return Exit.NOTHING if code == Exit.FOUND and any(faults) else code
+
+
+def _sentences(count: int) -> str:
+    return "1 sentence is" if count == 1 else f"{count} sentences are"
