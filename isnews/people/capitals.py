@@ -14,6 +14,10 @@ _ORGANISATION_ENDS = frozenset(
 )
 
 
+_ORGANISATION_TAILS = tuple(
+    "partiet parti laget lag forbund forbundet verk verket banken energi forening foreningen foreningen selskap selskapet "
+    "rådet utvalget kirken universitetet departementet direktoratet tilsynet klubben energy media invest holding".split()
+)
 _COMMON_ENDS = tuple("en et ene ane ing inga else het sjon er ar ende a".split())
 _COUNTIES = frozenset({("sogn", "og"), ("møre", "og"), ("bosnia", "og"), ("nore", "og")})
 
@@ -149,6 +153,8 @@ def _begins(tokens: list[Token], i: int, end: int, lower: set[str], upper: set[s
         return True
     if norm in lower or token.flags & FINITE or nouns.kind(norm) is not None or norm.endswith(_AFTER_ADJECTIVE):
         return False
+    if i + 2 < end and tokens[i + 1].text == "(" and _is_age(tokens[i + 2]):
+        return True  # "Gulsum (28) satt"
     if i + 1 < end and tokens[i + 1].flags & FINITE and _like_a_name(norm):
         return True  # "Hansen nekter", "Russland hevder"
     return i + 1 < end and _named(tokens[i + 1], upper)
@@ -224,7 +230,7 @@ def _name(passage: Passage, lo: int, hi: int, upper: set[str]) -> Name:
     kind = ""
     if _outlet(tokens, lo, hi) == hi - lo or ("." in last.text.strip(".") and len(last.text) > 4):
         kind = "outlet"
-    elif words[-1] in _ORGANISATION_ENDS or (hi - lo == 1 and last.flags & ACRONYM):
+    elif words[-1] in _ORGANISATION_ENDS or words[-1].endswith(_ORGANISATION_TAILS) or (hi - lo == 1 and last.flags & ACRONYM):
         kind = "organisation"
     elif (words[0] in given_names() and (len(words) > 1 or words[0] not in _ORGANISATION_ENDS)) or (hi < len(tokens) - 2 and tokens[hi].text == "(" and _is_age(tokens[hi + 1]) and tokens[hi + 2].text in "),") or (lo and _titles(tokens[lo - 1])):
         kind = "person"

@@ -63,6 +63,11 @@ def parse(tokens: list[Token], i: int, end: int, *, attach: bool = True) -> Phra
     if i >= end:
         return None
     token = tokens[i]
+    if token.norm in ("både", "såvel"):
+        found = parse(tokens, i + 1, end, attach=attach)
+        if found is not None:
+            found.lo = i
+        return found
     flags = token.flags
     if flags & AUTHOR and token.norm not in ("min", "mi", "mitt", "mine", "vår", "vårt", "våre"):
         return Phrase(i, i + 1, i + 1, "author") if token.norm in ("jeg", "eg", "vi", "me", "i") else None
@@ -117,8 +122,8 @@ def _core(tokens: list[Token], i: int, end: int) -> Phrase | None:
                 break
         if flags & PRONOUN and j > i:
             break
-        if flags & FINITE and head >= 0:
-            break
+        if flags & FINITE and head >= 0 and not (tokens[j - 1].norm.endswith("s") and nouns.kind(token.norm)):
+            break  # but "organisasjonens leder"
         if not flags & (DETERMINER | NUMBER) or nouns.kind(token.norm):
             if head >= 0 and _is_head(tokens, head) and not _is_head(tokens, j):
                 break
@@ -225,8 +230,8 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
         return None
     if prep == "til" and i < end and tokens[i].name is not None and tokens[i].name.kind == "outlet":
         return None
-    if prep in ("med", "om", "blant") and phrase.kind == "name":
-        return None
+    if prep in ("med", "om", "blant") and nouns.kind(phrase.head) != "document":
+        return None  # "ambassadøren om filmen" is what the ambassador talked of
     if prep == "av" and i < end and tokens[i].norm in ("dem", "disse", "desse", "dei", "de"):
         return Phrase(i, i + 1, i + 1, "noun")
     inner = _core(tokens, i, end)

@@ -113,11 +113,13 @@ def preceding(tokens: list[Token], lo: int, finite: int) -> Phrase | None:
     if last.norm == "som":
         return _antecedent(tokens, lo, finite - 1)
     starts = [lo]
-    starts += [
-        k + 1
-        for k in range(lo, finite - 1)
-        if tokens[k].flags & (CONJUNCTION | SUBJUNCTION | PUNCTUATION) and tokens[k].text not in "()"
-    ]
+    verbs = 0
+    for k in range(lo, finite - 1):
+        token = tokens[k]
+        if is_finite(token):
+            verbs += 1
+        elif token.flags & SUBJUNCTION or (verbs and token.flags & (CONJUNCTION | PUNCTUATION) and token.text not in "()"):
+            starts.append(k + 1)  # a clause of its own begins
     for start in starts[:1] + starts[1:][-12:]:
         while start < finite and (tokens[start].flags & PUNCTUATION or tokens[start].norm in ("og", "men")):
             start += 1

@@ -134,7 +134,8 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
         if norm in _INFINITIVE_AFTER and token.norm in _PERFECT:
             continue
         verb = participle_at(tokens, j, end, use)
-        if verb is not None and use == "speech" and token.norm == verb.lemma.split()[0]:
+        perfect = norm in _PERFECT or tokens[j - 1].norm == "ha"
+        if use == "speech" and not perfect:
             verb = None  # "vil denne bevegelsen fortsette" reports nothing
         if verb is not None:
             after = j + 1

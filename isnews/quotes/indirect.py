@@ -171,6 +171,8 @@ def _that(tokens: list[Token], cue: Cue, i: int, hi: int) -> int | None:
                 return None
             return k
         if token.text == ",":
+            if k + 1 < limit and tokens[k + 1].norm == "at":
+                return k + 1
             close = next((j for j in range(k + 1, limit) if tokens[j].text == ","), None)
             if close is None or close + 1 >= limit or tokens[close + 1].norm not in ("at",):
                 return None
@@ -452,4 +454,22 @@ def _trailing(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     if tokens[first].norm == "at":
         first += 1
     relay = via.find(tokens, clause.tail, clause.hi)
-    return _made(passage, first, comma, clause.cue, clause.subject, relay, tokens)
+    found = _made(passage, first, comma, clause.cue, clause.subject, relay, tokens)
+    opening = _own_words(passage, comma)
+    if opening is not None:
+        found.kind, found.dash = "direct", True
+        found.lo = opening
+        found.parts[0] = (tokens[opening].start, found.parts[0][1])
+    return found
+
+
+def _own_words(passage: Passage, comma: int) -> int | None:
+    """Where a paragraph starts that is all somebody's own words, its dash lost: `Vi har ventet lenge. Vi er glade, sier Vik.`"""
+    tokens = passage.tokens
+    first = passage.lines[0].first
+    told = any(_reports(tokens, k, comma) for k in range(first, comma))
+    marked = any(t.text in "«»“”\"" for t in tokens[first:comma])
+    own = any(t.flags & AUTHOR for t in tokens[first:comma])
+    return first if own and not marked and not told else None
+
+

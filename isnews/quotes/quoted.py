@@ -156,12 +156,27 @@ def _fragment(passage: Passage, marked: Marked, line: Line) -> Found | None:
     if count < 2 or not marked.closed or _title(tokens, marked, lo, hi):
         return None
     quote = Found("partial", marked.mark, passage.index, lo, [(tokens[lo].start, tokens[hi - 1].end)])
+    if tokens[hi - 1].text in ("?", "!") and any(clauses.is_finite(t) for t in tokens[lo:hi]):
+        quote.kind = "direct"  # a whole question, though it stands inside a sentence
     if _cued(quote, passage, marked, line):
         return quote
     if count < _LEAST_UNCUED:
         return None
-    quote.notes.append("context")
+    quote.subject = _acting(tokens, line.lo, marked.lo - 1)
+    quote.said_in = passage.index if quote.subject is not None else -1
     return quote
+
+
+def _acting(tokens: list[Token], lo: int, end: int) -> Phrase | None:
+    """Who does what the sentence tells before a fragment without a cue: `har statsministeren tydd til grepet «…»`."""
+    for k in range(end - 1, max(lo, end - 20) - 1, -1):
+        if clauses.is_finite(tokens[k]):
+            subject = clauses.preceding(tokens, lo, k)
+            if subject is None or subject.kind == "vague":
+                subject = clauses.following(tokens, k + 1, end)
+            human = subject is not None and (subject.kind in ("name", "pronoun") or nouns.kind(subject.head) in ("person", "kin"))
+            return subject if human else None
+    return None
 
 
 def _title(tokens: list[Token], marked: Marked, lo: int, hi: int) -> bool:

@@ -62,14 +62,7 @@ class Sources:
         for name in passage.names:
             if name.lo < done:
                 continue
-            start = name.lo
-            while (
-                start > 0
-                and name.lo - start < 14
-                and not tokens[start - 1].flags & (PUNCTUATION | CONJUNCTION | SUBJUNCTION)
-                and not (tokens[start - 1].flags & FINITE and nouns.kind(tokens[start - 1].norm) is None)
-            ):
-                start -= 1
+            start = _opening(tokens, name.lo)
             phrase = None
             while start <= name.lo:
                 phrase = phrases.parse(tokens, start, len(tokens))
@@ -81,9 +74,10 @@ class Sources:
                 continue
             done = phrase.hi
             if len(phrase.names) == 1 and phrase.role is not None:
-                self._give_role(tokens, phrase)
+                self.give_role(tokens, phrase)
 
-    def _give_role(self, tokens: list[Token], phrase: Phrase) -> None:
+    def give_role(self, tokens: list[Token], phrase: Phrase) -> None:
+        """Notes the role that a phrase gives the person it names."""
         assert phrase.role is not None
         person = self._people.of[id(phrase.names[0])]
         heads = [
@@ -205,6 +199,19 @@ class Sources:
 
 
 _SYNONYMS = (frozenset({"advokat", "forsvar", "bistandsadvokat"}), frozenset({"trener", "manager", "tren"}))
+
+
+def _opening(tokens: list[Token], lo: int) -> int:
+    """Where the phrase may start that ends in the name at `lo`; a comma may stand before the name."""
+    start = lo
+    while start > 0 and lo - start < 14:
+        before = tokens[start - 1]
+        if before.flags & (CONJUNCTION | SUBJUNCTION) or (before.flags & FINITE and nouns.kind(before.norm) is None):
+            break
+        if before.flags & PUNCTUATION and not (before.text == "," and start == lo):
+            break
+        start -= 1
+    return start
 
 
 _OFFICES = (

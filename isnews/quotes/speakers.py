@@ -15,6 +15,7 @@ from isnews.quotes.sources import Source, Sources
 
 _FAR = 8
 """Sentences: a pronoun looks no further back for its person."""
+_OPENERS = frozenset("når da då hvis dersom viss fordi siden ettersom mens medan om etter idet før selv sjølv".split())
 _UNQUOTED = frozenset({"title", "heading", "caption", "byline", "date", "related", "tail"})
 
 
@@ -116,7 +117,13 @@ class Speakers:
         name = tokens[line.first].name
         if name is not None and not name.genitive and name.hi < line.hi and clauses.may_be_finite(tokens, name.hi):
             return phrases.parse(tokens, line.first, name.hi)  # "Linda Cullen damper i vei"
-        for k in range(line.first, min(line.hi, line.first + 40)):
+        start = line.first
+        if tokens[start].norm in _OPENERS:
+            # "Da selskapet la fram planene, landet Jacobsen på et ja"
+            for k in range(start, min(line.hi - 2, start + 40)):
+                if tokens[k].text == "," and (clauses.is_finite(tokens[k + 1]) or tokens[k + 2].name is not None):
+                    return clauses.following(tokens, k + 2, line.hi)
+        for k in range(start, min(line.hi, start + 40)):
             if clauses.is_finite(tokens[k]):
                 found = clauses.preceding(tokens, line.lo, k)
                 if found is not None and found.kind != "vague":
@@ -209,6 +216,8 @@ class Speakers:
             known = [m for m in members if m is not None]
             return self._sources.group(known), "name", ()
         name = phrase.names[0]
+        if phrase.role is not None and len(self._people.namesakes(name)) == 1:
+            self._sources.give_role(tokens, phrase)
         source, others = self._named([name], phrase, tokens)
         how: How = "name"
         if source is not None and len(name.words) < len(source.name.split()):
