@@ -6,16 +6,17 @@ from functools import cache
 from isnews.norwegian import lists
 from isnews.read import marks
 from isnews.read.labels import Label
+from isnews.read.lazy import pattern
 
 _MOST_WORDS = 16
 _LONGEST = 160
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
-_PHONE = re.compile(r"(?:(?:tlf|telefon|mob|mobil|tel)\.?:? ?)?\+?\d[\d ]{6,14}\d", re.IGNORECASE)
-_BRACKETS = re.compile(r"\(([^()]{0,60})\)")
+_ADDRESS = pattern(r"[\w.+-]{1,64}@[\w.-]{1,64}")
+_PHONE = pattern(r"(?:(?:tlf|telefon|mob|mobil|tel)\.?:? ?)?\+?\d[\d ]{6,14}\d", re.IGNORECASE)
+_BRACKETS = pattern(r"\(([^()]{0,60})\)")
 _OTHER = r"\b(?:[Ff]oto|FOTO|[Tt]ekst|TEKST|[Vv]ideo|VIDEO)\b(?: ?(?:og|OG|&|/) ?\w+)?\s*:?"
-_APART = re.compile(rf"\s*(?:,|/|&|\||;|•|·| [–—-] | og | OG | and |{_OTHER})\s*")
-_ROLE = re.compile(
+_APART = pattern(rf"\s*(?:,|/|&|\||;|•|·| [–—-] | og | OG | and |{_OTHER})\s*")
+_ROLE = pattern(
     r"(?:(?:politisk|utenriks|utanriks|kultur|sports|nyhets|nyheits|ansvarlig|ansvarleg|økonomi|sjef|debatt)\w*[ -]?)?"
     r"(?:journalist|fotograf|redaktør|kommentator|korrespondent|frilanser|frilansar|anmelder|meldar|skribent|spaltist|"
     r"nyhetsleder|nyheitsleiar|medarbeider|medarbeidar|reporter|vaktsjef)\w{0,4}"
@@ -68,7 +69,7 @@ def is_photographer(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a line is what an author is: `Journalist`, `Politisk redaktør i Avisa`."""
-    return len(text) <= _LONGEST and _ROLE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and not marks.is_ended(text) and _ROLE.fullmatch(text) is not None
 
 
 def names(text: str, label: Label | None) -> list[str]:

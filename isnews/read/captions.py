@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from isnews.read import labels, marks
+from isnews.read.lazy import pattern
 from isnews.read.lines import Piece
 
 _NEAR_END = 200
@@ -11,20 +12,27 @@ _MOST_WORDS = 16
 _SHORT = 32
 """Words of a text that a credit on a line of its own may belong to where nothing else says that it is a caption."""
 
-_BEFORE_COLON = re.compile(r"([^\W\d_]+)(?: \(arkiv\))? ?:")
-_FOLD = re.compile(
-    r"[ .]*\b(?:Vis (?:mer|meir|mindre|flere|fleire)|Forstørr(?: bilde\w*)?|Klikk for å forstørre)[ .]*$"
+_BEFORE_COLON = pattern(r"([^\W\d_]+)(?: \(arkiv\))? ?:")
+_FOLDS = (
+    "vis mer",
+    "vis meir",
+    "vis mindre",
+    "vis flere",
+    "vis fleire",
+    "forstørr",
+    "forstørr bilde",
+    "forstørr bildet",
 )
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] +[^\W\d_]")
-_PLACE = re.compile(
+_SENTENCE = pattern(r"[^\W\d_]{3,}[.!?] +[^\W\d_]")
+_PLACE = pattern(
     r"\((?:t\.? ?[vh]\.?|til (?:venstre|høyre|høgre)|i (?:midten|bakgrunnen|forgrunnen)|nr\. \d f\. ?[vh]\.?|foran|bak|"
     r"sittende|stående|sitjande|ståande)[^)]{0,30}\)|^(?:F\. ?v\.|Fra venstre|Frå venstre|Fra v\.)[: ]",
     re.IGNORECASE,
 )
-_WITHOUT_NAME = re.compile(
+_WITHOUT_NAME = pattern(
     r"[.!?»)] ?[(\[]?((?:arkiv|illustrasjons|presse|fly|drone)foto|skjermdump|faksimile)[)\].]*$", re.IGNORECASE
 )
-_LEAD_IN = re.compile(r"[A-ZÆØÅ«][^.:!?–—]{1,50}: (?=[A-ZÆØÅ«\"0-9])")
+_LEAD_IN = pattern(r"[A-ZÆØÅ«][^.:!?–—]{1,50}: (?=[A-ZÆØÅ«\"0-9])")
 
 
 def credit(text: str) -> tuple[int, str | None] | None:
@@ -63,7 +71,12 @@ def _without_name() -> re.Pattern[str]:
 
 
 def _clean(name: str) -> str:
-    name = _FOLD.sub("", name.strip(" *")).strip(" *")
+    name = name.strip(" *")
+    low = name[-20:].lower().rstrip(". ")
+    for fold in _FOLDS:
+        if low.endswith(fold):
+            name = name.rstrip(". ")[: -len(fold)].strip(" *")
+            break
     opened, closed = name.count("("), name.count(")")
     if closed > opened:
         name = name.rstrip(". ").removesuffix(")")
@@ -85,12 +98,14 @@ def _opening(text: str, start: int) -> int:
 
 def has_place(text: str) -> bool:
     """Whether `text` says where in the picture somebody stands: `(t.v.)`, `Fra venstre:`."""
-    return ("(" in text or text[:1] in "Ff") and _PLACE.search(text) is not None
+    if text[:1] not in "Ff" and not any(mark in text for mark in ("(t", "(T", "(i", "(n", "(f", "(b", "(s")):
+        return False
+    return _PLACE.search(text) is not None
 
 
 def lead_in(text: str) -> str | None:
     """The few words and colon that a picture's text starts with (`Tenkjer tryggleik: Direktøren …`), or `None`."""
-    found = _LEAD_IN.match(text)
+    found = _LEAD_IN.match(text) if ": " in text[:60] else None
     if found is None or marks.word_count(found[0]) > 7:
         return None
     return found[0].rstrip(": ")

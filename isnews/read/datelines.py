@@ -6,16 +6,17 @@ from functools import cache
 from isnews.norwegian import lists
 from isnews.read import bylines, marks
 from isnews.read.labels import Label
+from isnews.read.lazy import pattern
 
 _LONGEST = 120
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
-_TIME = re.compile(r"(?:kl\.? ?|klokka |klokken )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\.?", re.IGNORECASE)
-_DATELINE = re.compile(r"(?:[A-ZÆØÅ][\w ./,–-]{1,60} )?\(([A-ZÆØÅ][\w /-]{1,30})\)(?: ?[:–-]|$)")
-_KEY = re.compile(
+_DIGIT = pattern(r"\d")
+_WORD = pattern(r"[^\W\d_]+")
+_TIME = pattern(r"(?:kl\.? ?|klokka |klokken )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\.?", re.IGNORECASE)
+_DATELINE = pattern(r"(?:[A-ZÆØÅ][\w ./,–-]{1,60} )?\(([A-ZÆØÅ][\w /-]{1,30})\)(?: ?[:–-]|$)")
+_KEY = pattern(
     r"(?:date|dato|published|publisert)\b:? *(\d{4}-\d\d(?:-\d\d(?:[T ][\d:.+Z-]{4,30})?)?)(?= |$)", re.IGNORECASE
 )
-_UPDATED = re.compile(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")
+_UPDATED = pattern(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")
 _SMALL = frozenset(
     {"kl", "klokka", "klokken", "den", "d", "sist", "av", "for", "siden", "sidan", "i", "dag", "går", "timer", "timar"}
 )
@@ -76,5 +77,5 @@ def cut(text: str) -> int:
 
 def agency(text: str) -> str | None:
     """The agency of a dateline that the text starts with: `OSLO (NTB): ` gives `NTB`."""
-    found = _DATELINE.match(text[:_LONGEST])
+    found = _DATELINE.match(text[:_LONGEST]) if "(" in text[:_LONGEST] else None
     return bylines.agency(found[1]) if found is not None else None

@@ -1,7 +1,6 @@
 """From bytes to text: UTF-8, UTF-16 and UTF-32 with their marks, Windows-1252, Latin-1; what is no text is told."""
 
 import codecs
-import re
 
 from isnews.errors import SourceError
 
@@ -25,7 +24,9 @@ _BEGINNINGS = (
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\v\x1b\x08")) + b"\x7f"
 _MOST_CONTROLS = 0.1
-_NOT_IN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_NOT_IN_1252 = b"\x81\x8d\x8f\x90\x9d"
+_C1 = bytes(range(0x80, 0xA0))
+_HIGH = bytes(range(0x80, 0x100))
 
 
 def decode(data: bytes, source: str = "-") -> str:
@@ -41,7 +42,7 @@ def decode(data: bytes, source: str = "-") -> str:
             raise _not_text(source, f"looks like {what}")
     if b"\0" in data:
         raise _not_text(source, "holds NUL bytes")
-    controls = len(data) - len(data.translate(None, _CONTROLS))
+    controls = _count(data, _CONTROLS)
     if controls > len(data) * _MOST_CONTROLS:
         raise _not_text(source, "is binary")
     try:
@@ -60,15 +61,19 @@ def _eight_bit(data: bytes, source: str) -> str:
     """Windows-1252 or Latin-1; but a long UTF-8 text with a few broken bytes stays UTF-8."""
     mended = data.decode("utf-8", "replace")
     broken = mended.count("\ufffd")
-    letters = len(mended) - broken - len(data.translate(None, bytes(range(0x80, 0x100))))
+    letters = len(mended) - broken - (len(data) - _count(data, _HIGH))
     if letters > 3 * broken:
         return mended
-    if _NOT_IN_1252.search(data) is None:
+    if not _count(data, _NOT_IN_1252):
         return data.decode("cp1252")
     # C1 controls are no print: a few may be stray bytes, many are no text.
-    if len(re.findall(rb"[\x80-\x9f]", data)) > len(data) * _MOST_CONTROLS:
+    if _count(data, _C1) > len(data) * _MOST_CONTROLS:
         raise _not_text(source, "is binary, or in an encoding that is not known here")
     return data.decode("latin-1")
+
+
+def _count(data: bytes, which: bytes) -> int:
+    return len(data) - len(data.translate(None, which))
 
 
 def _not_text(source: str, why: str) -> SourceError:

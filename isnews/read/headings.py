@@ -4,6 +4,7 @@ import re
 
 from isnews.norwegian import lists
 from isnews.read import marks
+from isnews.read.lazy import pattern
 from isnews.read.lines import Piece
 
 _WORDS = 12
@@ -16,8 +17,8 @@ _CATCHWORDS = 400
 """Characters that a line of catchwords may have."""
 
 # "..., sier Hansen", "... spør han": the clause that says who spoke, its verb before its subject.
-_SAID = re.compile(r"[,?!.»\"”] [a-zæøå]{2,20} (?:[A-ZÆØÅ]|(?:han|hun|ho|de|dei|jeg|eg|vi)\b)")
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?] +[A-ZÆØÅ«–]")
+_SAID = pattern(r"[,?!.»\"”] [a-zæøå]{2,20} (?:[A-ZÆØÅ]|(?:han|hun|ho|de|dei|jeg|eg|vi)\b)")
+_INNER_END = pattern(r"[^\W\d_]{2}[.!?] +[A-ZÆØÅ«–]")
 
 
 def is_said(text: str) -> bool:

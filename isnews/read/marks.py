@@ -1,17 +1,17 @@
 """Signs at the start and end of a printed line: end marks, dashes, list marks, capitals, names."""
 
-import re
 from functools import cache
 
 from isnews.norwegian import lists
 from isnews.norwegian.stopwords import stopwords
+from isnews.read.lazy import pattern
 
 DASHES = "–—-"
 _CLOSING = "»\"”“’')]* "
 _ENDS = ".!?:;…"
 _BULLETS = "•·‣▪▫■□●○◦►▶*+"
-_NUMBER = re.compile(r"(?:\d{1,2}\. (?=[^\W_a-zæøå]|[«\"(])|(?:\d{1,2}|[a-zæøå])\) (?=\S))")
-_ANEW = re.compile(r"#{1,6} |(?i:foto|les også|les òg|les mer|les meir|se også|sjå også|tekst)\s?:")
+_NUMBER = pattern(r"(?:\d{1,2}\. (?=[^\W_a-zæøå]|[«\"(])|(?:\d{1,2}|[a-zæøå])\) (?=\S))")
+_ANEW = pattern(r"#{1,6} |(?i:foto|les også|les òg|les mer|les meir|se også|sjå også|tekst)\s?:")
 _PARTICLES = frozenset(["von", "van", "de", "der", "den", "la", "le", "di", "da", "al", "el", "bin", "ibn", "af"])
 _WORDS_OF_NAME = 6
 

@@ -5,17 +5,19 @@ from dataclasses import replace
 
 from isnews.norwegian import lists, sentences
 from isnews.read import bylines, datelines, headings, labels, marks
+from isnews.read.lazy import pattern
 from isnews.read.lines import Piece
 
-_TAIL = re.compile(r"(?:\((?:© ?)?([^()©]{2,24})\)|© ?([A-ZÆØÅ][\w-]{1,12})|/([A-ZÆØÅ]{2,8})/)$")
-_DATE_AFTER = re.compile(
+_TAIL = pattern(r"(?:\((?:© ?)?([^()©]{2,24})\)|© ?([A-ZÆØÅ][\w-]{1,12})|/([A-ZÆØÅ]{2,8})/)$")
+_DATE_AFTER = pattern(
     r"[,|•–-]? (?=Publisert|PUBLISERT|Oppdatert|Lagt ut|\d{1,2}\. ?[a-z]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{2,4})"
 )
+_LINKS = (" LES ", " Les ", " SE OGSÅ", " Se også", " SJÅ OGSÅ", " Sjå også")
 _LONGEST_TAIL = 30
 _RUN_TOGETHER = 240
 """Characters of a paragraph that a heading may be run together with."""
 _WORDS_AT_END = 8
-_LINK = re.compile(
+_LINK = pattern(
     r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MEI?R|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Les mei?r|Se også|Sjå også)"
     r"(?: ?(?P<colon>:)| [A-ZÆØÅ«–]))"
 )
@@ -73,7 +75,7 @@ def _second_date(text: str) -> int:
 
 
 def _from_end(text: str, piece: Piece) -> list[Piece]:
-    link = _LINK.search(piece.text) if "es " in piece.text or ":" in piece.text else None
+    link = _LINK.search(piece.text) if any(start in piece.text for start in _LINKS) else None
     # Without a colon it may be a sentence like any other, unless the line lacks its full stop.
     if link is not None and (link["colon"] or not piece.ended):
         before, after = _split(text, piece, link.end())

@@ -2,20 +2,20 @@
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable, Iterable
 
 from isnews.errors import NothingFound, SourceError
 from isnews.read import stdin
 from isnews.read.decode import decode
+from isnews.read.lazy import pattern
 
 StrPath = str | os.PathLike[str]
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 """Endings of the files in a folder that are taken for articles; a file without any ending is, if it holds text."""
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS = pattern(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PEEK = 4096
 
 
