@@ -147,6 +147,8 @@ def _begins(tokens: list[Token], i: int, end: int, lower: set[str], upper: set[s
     if token.flags & (CLOSED | TIME):
         # "De", "Den" and "Under" are no names; "May", "Per" and "Jo" may be.
         return bool(given_names().get(norm)) and i + 1 < end and _named(tokens[i + 1], upper)
+    if i + 1 < end and norm not in given_names() and tokens[i + 1].norm in given_names() and norm not in upper:
+        return False  # "Dødssyke Hannah", "Romerikingen Aksel"
     if norm in upper or norm in given_names() or token.flags & ACRONYM or token.text in _outlets():
         return True
     if norm.endswith("s") and norm[:-1] in upper:

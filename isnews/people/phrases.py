@@ -114,6 +114,9 @@ def _core(tokens: list[Token], i: int, end: int) -> Phrase | None:
             continue
         if flags & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | AUTHOR | OBJECT) and not flags & DETERMINER:
             break
+        if token.norm[-1] == "-" and j + 2 < end and tokens[j + 1].norm in ("og", "eller"):
+            j += 2  # "landbruks- og matminister"
+            continue
         if flags & NUMBER and j + 2 < end and tokens[j + 1].norm == "år" and tokens[j + 2].norm in _OLD:
             j += 3  # "43 år gamle Kari Vik"
             continue
@@ -232,6 +235,8 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
         return None
     if prep in ("med", "om", "blant") and nouns.kind(phrase.head) != "document":
         return None  # "ambassadøren om filmen" is what the ambassador talked of
+    if i < end and tokens[i].flags & TIME and nouns.kind(phrase.head) == "document":
+        return Phrase(i, i + 1, i + 1, "noun")  # "en FN-rapport fra august"
     if prep == "av" and i < end and tokens[i].norm in ("dem", "disse", "desse", "dei", "de"):
         return Phrase(i, i + 1, i + 1, "noun")
     inner = _core(tokens, i, end)
@@ -239,8 +244,6 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
         return None
     words = [tokens[k].norm for k in range(inner.lo, inner.hi)]
     timed = any(tokens[k].flags & TIME and tokens[k].name is None for k in range(inner.lo, inner.hi))
-    if timed and nouns.kind(phrase.head) == "document":
-        return inner  # "en FN-rapport fra august"
     if timed or any(word in _OCCASIONS_SET for word in words[-2:] + words[:1]):
         return None
     if any(_occasion(word) for word in words):
@@ -345,3 +348,7 @@ def _coordinate(tokens: list[Token], phrase: Phrase, end: int) -> None:
         phrase.names.append(other.names[0])
     phrase.hi = other.hi
     phrase.plural = True
+    if phrase.kind == "noun":
+        _attach_only(tokens, phrase, end)
+        if phrase.description is not None:
+            phrase.description = (phrase.description[0], phrase.hi)

@@ -129,6 +129,11 @@ def preceding(tokens: list[Token], lo: int, finite: int) -> Phrase | None:
         if phrase is None:
             continue
         end = _behind(tokens, phrase, finite)
+        if start > lo and tokens[start - 1].flags & SUBJUNCTION and phrase.kind in ("pronoun", "name"):
+            # "når hun i debatten i går sa": in a subordinate clause adverbials stand before the verb
+            between = tokens[end:finite]
+            if len(between) < 12 and not any(t.flags & (PUNCTUATION | SUBJUNCTION) or is_finite(t) and not t.flags & TIME for t in between):
+                end = finite
         if end == finite and (phrase.kind != "noun" or can_speak(tokens, phrase)):
             return phrase
     return None

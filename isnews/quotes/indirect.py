@@ -10,6 +10,7 @@ from isnews.people.classes import (
     DETERMINER,
     FINITE,
     HYPOTHETICAL,
+    NUMBER,
     OBJECT,
     PRONOUN,
     PREPOSITION,
@@ -178,9 +179,12 @@ def _that(tokens: list[Token], cue: Cue, i: int, hi: int) -> int | None:
                 return None
             k = close + 1
             continue
+        if token.text == "." and tokens[k - 1].flags & NUMBER:
+            k += 1  # "erklærte 9. september at"
+            continue
         if token.flags & PUNCTUATION and token.text not in "()":
             return None
-        if token.flags & FINITE and token.name is None and nouns.kind(token.norm) is None:
+        if token.flags & FINITE and not token.flags & TIME and token.name is None and nouns.kind(token.norm) is None:
             return None
         if token.flags & SUBJUNCTION and not token.flags & (PREPOSITION | ADVERB):
             return None

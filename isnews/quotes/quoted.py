@@ -174,7 +174,7 @@ def _acting(tokens: list[Token], lo: int, end: int) -> Phrase | None:
             subject = clauses.preceding(tokens, lo, k)
             if subject is None or subject.kind == "vague":
                 subject = clauses.following(tokens, k + 1, end)
-            human = subject is not None and (subject.kind in ("name", "pronoun") or nouns.kind(subject.head) in ("person", "kin"))
+            human = subject is not None and (subject.kind == "name" or (subject.kind == "pronoun" and not subject.plural) or nouns.kind(subject.head) in ("person", "kin"))
             return subject if human else None
     return None
 

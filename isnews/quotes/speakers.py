@@ -273,7 +273,7 @@ class Speakers:
 
 def _fits(source: Source, gender: str, plural: bool) -> bool:
     if plural:
-        return source.plural or not source.human
+        return source.plural or nouns.kind(source.head) in ("group", "outlet")
     if source.plural or not source.human:
         return False
     return not gender or not source.gender or source.gender == gender
