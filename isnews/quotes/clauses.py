@@ -34,7 +34,7 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     With `loose`, any finite verb before a person will do: `, ler hun`.
     """
     start = i
-    while i < end and tokens[i].text in (",", "–", "-", "—"):
+    while i < min(end, start + 2) and tokens[i].text in (",", "–", "-", "—"):
         i += 1
     if i >= end:
         return None

@@ -149,15 +149,19 @@ def _kind(entry: _Entry, read: list[Passage], tagged: dict[int, str]) -> PersonK
     return "person" if human else "organisation" if entry.quotes else None
 
 
-_PLACES = ("byen", "bygda", "bygden", "øya", "øyen", "provinsen", "landet", "delstaten", "fylket", "elva", "elven")
+_THINGS = tuple(
+    "byen bygda bygden øya øyen provinsen landet delstaten fylket elva elven været veret stormen orkanen skipet båten "
+    "ferja ferjen ferga fergen hunden hesten katten filmen serien romanen boka boken".split()
+)
+"""Ends of nouns whose name is no person's though it may look like one: `ekstremværet Ragna`."""
 
 
 def _called_otherwise(read: list[Passage], name: Name) -> bool:
-    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "havnebyen Tamar"
+    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "stormen Ragna"
     before = read[name.passage].tokens[name.lo - 1].norm if name.lo else ""
     if not nouns.definite(before):
         return False
-    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(_PLACES)
+    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(_THINGS)
 
 
 def _join_first_names(entries: dict[Source, _Entry]) -> None:
