@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from isnews.article import NUMBERED, Article
 from isnews.findings import Gender, Mention, Person, PersonKind
 from isnews.people import affiliations, nouns
+from isnews.people.classes import endings
 from isnews.people.naming import Name
 from isnews.people.persons import fold
 from isnews.people.reading import Passage
@@ -19,6 +20,7 @@ from isnews.quotes.sources import Source
 
 _UNREAD = frozenset({"related", "byline", "date", "tail"})
 """Kinds of blocks that are not the article's own words, or name who wrote it."""
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _NAMESAKES = 40
 """So many people of one name are told apart; more have no article."""
 
@@ -149,19 +151,15 @@ def _kind(entry: _Entry, read: list[Passage], tagged: dict[int, str]) -> PersonK
     return "person" if human else "organisation" if entry.quotes else None
 
 
-_THINGS = tuple(
-    "byen bygda bygden øya øyen provinsen landet delstaten fylket elva elven været veret stormen orkanen skipet båten "
-    "ferja ferjen ferga fergen hunden hesten katten filmen serien romanen boka boken".split()
-)
-"""Ends of nouns whose name is no person's though it may look like one: `ekstremværet Ragna`."""
-
-
 def _called_otherwise(read: list[Passage], name: Name) -> bool:
     # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "stormen Ragna"
-    before = read[name.passage].tokens[name.lo - 1].norm if name.lo else ""
+    tokens = read[name.passage].tokens
+    before = tokens[name.lo - 1].norm if name.lo else ""
+    if before in _OPENING and name.hi < len(tokens) and tokens[name.hi].text in _CLOSING:
+        return True  # "Stormen «Ragna»"
     if not nouns.definite(before):
         return False
-    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(_THINGS)
+    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(endings("things"))
 
 
 def _join_first_names(entries: dict[Source, _Entry]) -> None:

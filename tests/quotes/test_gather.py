@@ -156,6 +156,11 @@ def test_another_ones_role_is_not_taken() -> None:
     assert texts(found["Nora Vik"]) == ["Nora Vik"]
 
 
+def test_what_is_called_like_a_person_is_none() -> None:
+    assert people("Ekstremværet Ragna traff havnebyen Tamar natt til fredag.\n\nFerja Kari Vik lå ved kai.") == {}
+    assert people("Stormen «Ragna» traff byen. Filmen «Anna Karenina» er avlyst.") == {}
+
+
 def test_the_bundled_article() -> None:
     found = {person.name: person for person in isnews.find_people(isnews.bundled())}
     assert [name for name, person in found.items() if person.kind == "person"] == [
