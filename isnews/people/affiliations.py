@@ -2,12 +2,12 @@
 
 from isnews.norwegian import words
 from isnews.people import nouns
-from isnews.people.classes import CAPITAL, FINITE, NUMBER, PUNCTUATION, TIME
+from isnews.people.classes import CAPITAL, FINITE, NUMBER, PREPOSITION, PUNCTUATION, TIME
 from isnews.people.classes import words as class_words
 from isnews.people.naming import Name
 from isnews.people.reading import Token
 
-_LONGEST = 8
+_LONGEST = 6
 """Words of an affiliation."""
 
 
@@ -28,6 +28,8 @@ def _attached(tokens: list[Token]) -> str | None:
     for i, token in enumerate(tokens[:-1]):
         if i and token.norm in belonging:
             behind = tokens[i + 1 :]
+            if len(behind) > _LONGEST or behind[0].norm == "grunn":  # "på grunn av"
+                return None
             if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1]):
                 return " ".join(t.text for t in behind)
     return None
@@ -78,7 +80,7 @@ def _organisation(text: str, tokens: list[Token], i: int) -> str | None:
             continue
         if _acts(token):
             return _printed(text, tokens, i, k + 1)
-        if token.flags & (PUNCTUATION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
+        if token.flags & (PUNCTUATION | PREPOSITION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
             return None
     return None
 

@@ -52,7 +52,7 @@ def find_people(article: Article) -> tuple[Person, ...]:
     tagged = _tagged(article)
     for entry in entries.values():
         entry.kind = _kind(entry, found.read, tagged)
-    _join_first_names(entries)
+    _join(entries)
     listed = [entry for entry in entries.values() if entry.kind is not None and entry.at]
     aged = {age: [found.sources.of_person(p) for p in persons] for age, persons in found.people.by_age.items()}
     for source, span, index in role_mentions(own, [Known(e.source, list(e.at)) for e in listed], aged):
@@ -162,21 +162,26 @@ def _called_otherwise(read: list[Passage], name: Name) -> bool:
     return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(endings("things"))
 
 
-def _join_first_names(entries: dict[Source, _Entry]) -> None:
-    """Takes `Turid` for `Turid Hagelund`, if nobody else in the article is called so."""
-    bearers: dict[str, list[_Entry]] = {}
-    for entry in entries.values():
-        person = entry.source.person
+def _join(entries: dict[Source, _Entry]) -> None:
+    """Takes `Turid` and `Turid Hagelunds` for `Turid Hagelund`, if nobody else in the article is called so."""
+    bearers: dict[tuple[str, ...], list[Source]] = {}
+    for source, entry in entries.items():
+        person = source.person
         if entry.kind == "person" and person is not None and len(person.words) > 1:
-            bearers.setdefault(person.words[0], []).append(entry)
+            for form in {person.words[:1], person.words[-1:], person.words}:
+                bearers.setdefault(form, []).append(source)
     for source, entry in list(entries.items()):
         person = source.person
-        if person is None or len(person.words) > 1 or person.placed or entry.quotes:
+        if person is None or entry.quotes or (person.placed and len(person.words) == 1):
             continue
-        called = bearers.get(person.words[0], [])
-        if len(called) == 1:
-            called[0].names += entry.names
-            called[0].at |= entry.at
+        owner = (*person.words[:-1], person.words[-1][:-1]) if person.words[-1].endswith("s") else ()
+        called = bearers.get(person.words, []) if len(person.words) == 1 else []
+        called = called or bearers.get(owner, [])
+        if len(called) == 1 and called[0] is not source and called[0] in entries:
+            entries[called[0]].names += entry.names
+            if len(person.words) > 1 or person.words not in bearers:
+                entry.at = {(start, end - 1): index for (start, end), index in entry.at.items()}  # "Turid Hagelunds"
+            entries[called[0]].at |= entry.at
             del entries[source]
 
 
