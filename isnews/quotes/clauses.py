@@ -39,7 +39,9 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     if i >= end:
         return None
     token = tokens[i]
-    if token.norm in ("ifølge", "ifølgje"):
+    if token.norm == "i" and i + 1 < end and cues.according(tokens, i + 1):
+        i += 1
+    if cues.according(tokens, i):
         phrase = phrases.parse(tokens, i + 1, end)
         if phrase is None or phrase.kind in ("vague", "author") or not can_speak(tokens, phrase):
             return None
@@ -47,7 +49,7 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     special = _impersonal(tokens, start, i, end)
     if special is not None:
         return special
-    cue = cues.finite_at(tokens, i, end, "speech") or cues.group_at(tokens, i, end, "speech")
+    cue = cues.at(tokens, i, end, "speech")
     if cue is None:
         return _loose(tokens, start, i, end) if loose else None
     phrase = following(tokens, i + 1, cue.at if cue.at > cue.finite else end, lenient=True)
@@ -71,7 +73,8 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
 
 
 def _loose(tokens: list[Token], start: int, i: int, end: int) -> Clause | None:
-    phrase = following(tokens, i + 1, end) if tokens[i].flags & FINITE else None
+    plain = tokens[i].flags & FINITE and tokens[i].norm not in cues.FINITE_AUXILIARIES | words("is")
+    phrase = following(tokens, i + 1, end) if plain else None
     if phrase is None or phrase.kind not in ("name", "pronoun"):
         return None
     return _bounded(tokens, Clause(start, end, (i, i + 1), phrase, phrase.hi), end)
