@@ -81,11 +81,15 @@ def _loose(tokens: list[Token], start: int, i: int, end: int) -> Clause | None:
 
 
 def _impersonal(tokens: list[Token], start: int, i: int, end: int) -> Clause | None:
-    """`heter det i rapporten`, `lyder det fra ordføreren`, `har omkvedet vært`, `var svaret fra Vik`."""
+    """`heter det i rapporten`, `blir det opplyst fra kommunen`, `lyder det fra ordføreren`, `var svaret fra Vik`."""
     token = tokens[i]
     if token.norm in words("impersonal") and i + 1 < end and tokens[i + 1].norm == "det":
         phrase, tail = source_of(tokens, i + 2, end)
         return _bounded(tokens, Clause(start, end, (i, i + 2), phrase, tail), end)
+    if token.norm in words("becomes") and i + 2 < end and tokens[i + 1].norm == "det":
+        said = cues.participle_at(tokens, i + 2, end, "claim")
+        phrase, tail = source_of(tokens, said[1], end) if said is not None else (None, i)
+        return _bounded(tokens, Clause(start, end, (i, i + 3), phrase, tail), end) if phrase is not None else None
     if token.norm in words("is") and i + 1 < end and tokens[i + 1].norm in words("messages"):
         phrase, tail = source_of(tokens, i + 2, end)
         return _bounded(tokens, Clause(start, end, (i, i + 2), phrase, tail), end)
@@ -95,7 +99,7 @@ def _impersonal(tokens: list[Token], start: int, i: int, end: int) -> Clause | N
 def source_of(tokens: list[Token], i: int, end: int) -> tuple[Phrase | None, int]:
     """What stands behind `i` or `fra`, and where it ends: `i rapporten`, `fra ordføreren`."""
     for k in range(i, min(i + 6, end)):
-        if tokens[k].norm in ("fra", "frå", "i", "hos", "hjå"):
+        if tokens[k].norm in ("fra", "frå", "i", "hos", "hjå", "av"):
             phrase = phrases.parse(tokens, k + 1, end)
             if phrase is not None and can_speak(tokens, phrase):
                 return phrase, phrase.hi
@@ -155,6 +159,22 @@ def _coordinated(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
     if speaker is not None and speaker.kind == "pronoun" and tokens[i].norm == tokens[speaker.lo].norm:
         return False
     return any(is_finite(token) for token in tokens[subject.hi : min(subject.hi + 4, end)])
+
+
+def again(tokens: list[Token], clause: Clause, end: int) -> int:
+    """Where reported speech is looked for behind a quotation: the clause itself, if it reports more.
+
+    `, sier Kari Vik, som mener laget er bedre i år`, `, sa han og la til at det haster`. Else `end`.
+    """
+    for k in range(clause.tail, min(end, clause.tail + _LONGEST)):
+        if tokens[k].norm in ("som", "og", "men"):
+            j = k + 1
+            while j < end and tokens[j].flags & ADVERB:
+                j += 1
+            cue = cues.at(tokens, j, end, "claim") if j < end else None
+            if cue is not None and not cue.pending:
+                return clause.lo
+    return end
 
 
 def told_by(tokens: list[Token], lo: int, end: int) -> Clause | None:

@@ -118,7 +118,7 @@ def _told(passage: Passage, first: int, at: int, clause: Clause, line_end: int, 
     if resumes is None and tokens[clause.hi - 1].text == ":" and clause.hi < end:
         resumes = clause.hi  # "– Ja, sier hun og legger til: Det var på tide."
     if resumes is None:
-        return quote, line_end
+        return quote, clauses.again(tokens, clause, line_end)
     quote.parts.append((tokens[resumes].start, tokens[end - 1].end))
     return quote, end
 

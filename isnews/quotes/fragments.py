@@ -62,6 +62,8 @@ def _is_title(tokens: list[Token], marked: Marked, lo: int) -> bool:
     if inner and sum(token.name is not None for token in inner) * 2 >= len(inner):
         return True
     before = tokens[marked.lo - 2].norm if marked.lo >= 2 else ""
+    if before in ("såkalt", "såkalte", "såkalla"):
+        return True
     return before in listed("works") or nouns.lemma(before) in listed("works")
 
 

@@ -11,7 +11,18 @@ from isnews.quotes.found import Found
 
 _NOT = frozenset({"ikke", "ikkje", "aldri"})
 _CLAIMS_WITH_NOT = frozenset(
-    {"utelukke", "ser ikke bort fra", "tro", "synes", "mene", "tviler på", "legger ikke skjul på", "avvise", "benekte"}
+    {
+        "utelukke",
+        "ser ikke bort fra",
+        "ser ikkje bort frå",
+        "tro",
+        "synes",
+        "mene",
+        "tviler på",
+        "legger ikke skjul på",
+        "avvise",
+        "benekte",
+    }
 )
 _PLAIN = frozenset({"si", "fortelle", "hevde", "melde", "opplyse", "fastslå", "slår fast", "understreke"})
 """Verbs whose clause with `at` makes anything before them a source: `Denne loven sier at`."""
@@ -86,7 +97,8 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     start = at + 1 if at is not None else extents.bare(tokens, after, hi) if "bare" in cue.verb.uses else None
     if start is None:
         return None
-    end = extents.clause_end(tokens, start, hi, subordinate=_opens_clause(tokens, lo))
+    inside = _opens_clause(tokens, lo) or subjects.relative(tokens, lo, cue.finite) is not None
+    end = extents.clause_end(tokens, start, hi, subordinate=inside)
     if end - start < 2:
         return None
     relay = via.find(tokens, after, start) or _relayed(tokens, end, hi)

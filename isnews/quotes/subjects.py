@@ -83,9 +83,7 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
         last.flags & ADVERB and finite - 2 >= lo and tokens[finite - 2].norm in ("og", "men")
     ):
         return _shared(tokens, lo, finite - 1)
-    if last.norm == "som":
-        return _antecedent(tokens, lo, finite - 1)
-    som = _relative(tokens, lo, finite)
+    som = relative(tokens, lo, finite)
     if som is not None:
         return _antecedent(tokens, lo, som)
     for start in _starts(tokens, lo, finite):
@@ -100,8 +98,10 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
     return None
 
 
-def _relative(tokens: list[Token], lo: int, finite: int) -> int | None:
+def relative(tokens: list[Token], lo: int, finite: int) -> int | None:
     """The `som` before a verb with adverbials between: `forskeren som i gårsdagens avis sa`."""
+    if finite > lo and tokens[finite - 1].norm == "som":
+        return finite - 1
     for k in range(finite - 2, max(lo, finite - 10), -1):
         token = tokens[k]
         if token.norm == "som":

@@ -18,7 +18,7 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     """The claim before the comma, if a reporting clause follows; before `lo` all has been found."""
     tokens = passage.tokens
     after = tokens[comma + 1].norm if comma + 1 < hi else ""
-    if not (cues.is_finite_cue(after) or after in cues.FINITE_AUXILIARIES or after in words("is")):
+    if not (cues.is_finite_cue(after) or after in cues.FINITE_AUXILIARIES or after in words("is") | words("becomes")):
         return None
     clause = clauses.closing(tokens, comma, hi)
     if clause is None or not _reports_before(tokens, clause, hi):
@@ -57,11 +57,14 @@ def _reports_before(tokens: list[Token], clause: Clause, hi: int) -> bool:
 
 def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
     """Whether the words are a main clause: `Etter at han kom` and `Uvitende om hvor han er` are none."""
-    verbs = sum(is_finite(token) for token in tokens[lo:hi])
+    verbs = [k for k in range(lo, hi) if is_finite(tokens[k])]
     if hi - lo < 2 or not verbs:
         return False
+    relative = [k for k in range(lo, hi) if tokens[k].norm == "som"]
+    if relative and relative[0] < verbs[0] and len(relative) >= len(verbs):
+        return False  # "Kari Vik, som er lege i byen, mener …"
     first = tokens[lo]
-    if first.norm in words("openers") and verbs < 2:
+    if first.norm in words("openers") and len(verbs) < 2:
         return False
     return not first.flags & SUBJUNCTION or bool(first.flags & (DETERMINER | PREPOSITION))
 
