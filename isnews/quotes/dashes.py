@@ -1,7 +1,7 @@
 """Dash lines: `– Det går bra, sier hun til NTB.`, also in the middle of a paragraph."""
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from isnews.people.classes import AUTHOR, CAPITAL, NUMBER, SUBJUNCTION, words
 from isnews.people.reading import DASHES, Line, Passage, Token
@@ -72,10 +72,9 @@ def _read(passage: Passage, opening: int, end: int, n: int) -> tuple[Found, int]
 
 
 def _lines(passage: Passage, n: int, end: int) -> Iterator[Line]:
-    for line in islice(passage.lines, n, None):
-        if line.lo >= end:
-            return
-        yield line
+    while n < len(passage.lines) and passage.lines[n].lo < end:
+        yield passage.lines[n]
+        n += 1
 
 
 def _clause(tokens: list[Token], lo: int, end: int, *, loose: bool = False) -> tuple[int, Clause] | None:
