@@ -157,6 +157,8 @@ def _behind(tokens: list[Token], phrase: Phrase, finite: int) -> int:
         # "Mannen som bor i huset sier": the verb before ours belongs to the relative clause.
         inner = sum(bool(tokens[k].flags & FINITE) for k in range(i + 1, finite))
         return finite if inner == 1 and not any(tokens[k].flags & PUNCTUATION for k in range(i, finite)) else i
+    if i + 2 < finite and tokens[i].norm == "og" and phrase.role is not None and tokens[finite - 1].text == ",":
+        return finite if _balanced(tokens, i, finite) else i  # "Kari Vik, lege og leder i partiet, sier"
     if i < finite and tokens[i].text == ",":
         if i + 1 == finite:
             return finite

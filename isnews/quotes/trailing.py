@@ -61,7 +61,8 @@ def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
     if hi - lo < 2 or not verbs:
         return False
     relative = [k for k in range(lo, hi) if tokens[k].norm == "som"]
-    if relative and relative[0] < verbs[0] and len(relative) >= len(verbs):
+    open_end = bool(relative) and not any(token.text == "," for token in tokens[relative[0] : hi])
+    if open_end and relative[0] < verbs[0] and len(relative) >= len(verbs):
         return False  # "Kari Vik, som er lege i byen, mener …"
     first = tokens[lo]
     if first.norm in words("openers") and len(verbs) < 2:

@@ -73,6 +73,7 @@ I følge politiet [var mannen alene i bilen].
 I følgje rapportane [skal fem gardar vere utan veg].
 Ifylgje Ola Botnen [har den raude løa klart seg bra].
 [Mannen var alene i bilen], i følge politiet.
+[Mannen er død], ifølge politiet i Oslo mandag kveld.
 [Elva steig to meter], ifølgje lensmannen.
 """
 
@@ -99,6 +100,10 @@ Prioriterer: Anders Moen i Norsk Idrett sier [alpint følges opp like godt som l
 """
 
 OTHER = """
+Arild Moen, advokat og leiar i foreininga, meiner [det er nødvendig å betra tryggleiken].
+Forsvareren hevdet at [klienten sov], mens aktor mener [hun var våken].
+Trener Kari Lie mener at [det blir bedre], men vil ikke si mer.
+Politiet opplyser at [mannen er pågrepet, og at han er siktet], men vil ikke si noe om motivet.
 Kari Lie, som har sagt opp stillinga si, meinte [grunnen var mangel på leiing].
 Forsker Sindre Moen som i lørdagens avis sa at [loven mister all kraft], er uenig.
 Vik sier [hun ikke visste om møtet].
