@@ -198,7 +198,7 @@ def _subject(tokens: list[Token], line: Line) -> Phrase | None:
     start = line.first
     name = tokens[start].name
     if name is not None and not name.genitive and name.hi < line.hi and subjects.may_be_finite(tokens, name.hi):
-        return phrases.parse(tokens, start, name.hi)  # "Linda Cullen damper i vei"
+        return phrases.parse(tokens, start, name.hi)  # "Kari Vik skynder seg av gårde"
     if tokens[start].norm in words("openers"):
         # "Da selskapet la fram planene, landet Jacobsen på et ja"
         for k in range(start, min(line.hi - 2, start + _SUBJECT)):

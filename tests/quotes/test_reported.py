@@ -41,7 +41,7 @@ Kari Lie sier til avisen at [hun er lei seg], og legger til at [laget skal komme
 Vik sa i går at [loven mister all kraft hvis den ikke brukes], og pekte i den anledning på mange års strid.
 For der Vik mener at [loven virker og at den derfor bør bestå], har Lie en helt annen tilnærming.
 Ola Moen meiner [det er naudsynt å betra tryggleiken på vegen], og ser det som positivt om fylket følgjer opp.
-Ola Berg (A) minner om at [det var hans parti som bygde vegen], og har så langt ikkje noko ønske om å stengja han.
+Ola Berg (A) minner om at [det var hans parti som bygde vegen], og vil ikkje stengja han no.
 Taket er tett og alt gikk bra, men alle er slitne, sier sjefen, som tilføyer at [han ikke vil klage på noen].
 """
 
@@ -70,7 +70,7 @@ At [saken er vanskelig], erkjenner Kari Vik.
 
 ACCORDING = """
 I følge politiet [var mannen alene i bilen].
-I følgje rapportane [skal fem gardar vere utan veg].
+I følgje rapportane [skal tre hus stå tomme etter flaumen].
 Ifylgje Ola Botnen [har den raude løa klart seg bra].
 [Mannen var alene i bilen], i følge politiet.
 [Mannen er død], ifølge politiet i Oslo mandag kveld.
