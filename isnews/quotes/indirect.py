@@ -24,8 +24,10 @@ _CLAIMS_WITH_NOT = frozenset(
         "benekte",
     }
 )
-_PLAIN = frozenset({"si", "fortelle", "hevde", "melde", "opplyse", "fastslå", "slår fast", "understreke"})
-"""Verbs whose clause with `at` makes anything before them a source: `Denne loven sier at`."""
+_PLAIN = frozenset(
+    "si fortelle hevde melde opplyse fastslå understreke mene tro synes påpeke innrømme erkjenne forsikre påstå".split()
+) | {"slår fast", "legger til", "minner om"}
+"""Verbs that only those who can speak are subjects of, whatever noun they are named by: `Denne loven sier at`."""
 
 
 def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
@@ -80,8 +82,11 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     if cue is None or cue.finite == lo:
         return None  # "Mener han at laget er svakt, …" asks or supposes
     subject, inverted = subjects.subject(tokens, lo, hi, cue)
-    if subject is None and cue.after < hi and tokens[cue.after].norm == "at" and cue.verb.lemma in _PLAIN:
+    if subject is None and cue.verb.lemma in _PLAIN:
         subject = subjects.preceding(tokens, lo, cue.finite, lenient=True)
+        if subject is None and cue.at == cue.finite:
+            subject = subjects.following(tokens, cue.finite + 1, hi, lenient=True)
+            inverted = subject is not None
     if subject is None or subject.kind in ("vague", "author") or _hypothetical(tokens, lo, subject, cue):
         return None
     after = max(cue.after, subject.hi) if inverted else cue.after

@@ -214,4 +214,8 @@ def may_be_finite(tokens: list[Token], k: int) -> bool:
     token, before = tokens[k], tokens[k - 1]
     if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
         return False
+    if before.norm in ("ikke", "ikkje", "aldri", "alltid", "også", "òg"):
+        return True
+    if nouns.definite(before.norm) and not before.flags and nouns.kind(token.norm) is None:
+        return token.norm.endswith(("er", "ar")) and not token.text[0].isupper()
     return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)

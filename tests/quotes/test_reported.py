@@ -100,6 +100,10 @@ Prioriterer: Anders Moen i Norsk Idrett sier [alpint følges opp like godt som l
 """
 
 OTHER = """
+Motstandarane meiner at [vindmøllene støyer].
+Motstanderne mener [vindmøllene ikke støyer].
+Den lokale bakeren mener [prisen er for høy].
+I går sa taxieieren at [prisen er for høy].
 Arild Moen, advokat og leiar i foreininga, meiner [det er nødvendig å betra tryggleiken].
 Forsvareren hevdet at [klienten sov], mens aktor mener [hun var våken].
 Trener Kari Lie mener at [det blir bedre], men vil ikke si mer.
