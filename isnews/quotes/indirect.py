@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isnews.people.classes import HYPOTHETICAL, PUNCTUATION, words
+from isnews.people.classes import HYPOTHETICAL, PUNCTUATION, endings, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import according, clauses, cues, documents, extents, subjects, trailing, via
@@ -25,8 +25,9 @@ _CLAIMS_WITH_NOT = frozenset(
     }
 )
 _PLAIN = frozenset(
-    "si fortelle hevde melde opplyse fastslå understreke mene tro synes påpeke innrømme erkjenne forsikre påstå".split()
-) | {"slår fast", "legger til", "minner om"}
+    {"si", "fortelle", "hevde", "melde", "opplyse", "fastslå", "slår fast", "understreke", "legger til", "minner om"}
+    | {"mene", "tro", "synes", "påpeke", "innrømme", "erkjenne", "forsikre", "påstå"}
+)
 """Verbs that only those who can speak are subjects of, whatever noun they are named by: `Denne loven sier at`."""
 
 
@@ -98,6 +99,8 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         cue, after = settled
     if _negated(tokens, cue, after, hi):
         return None
+    if cue.verb.lemma == "finne" and not _finds(tokens, subject, after, hi):
+        return None
     at = extents.that(tokens, cue.verb.lemma, after, hi)
     start = at + 1 if at is not None else extents.bare(tokens, after, hi) if "bare" in cue.verb.uses else None
     if start is None:
@@ -108,6 +111,11 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         return None
     relay = via.find(tokens, after, start) or _relayed(tokens, end, hi)
     return Found.reported(passage, start, end, (cue.at, cue.at + 1), subject, relay)
+
+
+def _finds(tokens: list[Token], subject: Phrase, after: int, hi: int) -> bool:
+    """Whether somebody judges: `retten finner at`; what others find is seen, not said."""
+    return subject.head.endswith(endings("judging")) and after < hi and tokens[after].norm == "at"
 
 
 def _opens_clause(tokens: list[Token], lo: int) -> bool:

@@ -91,6 +91,10 @@ Kari Lie har sagt opp stillingen sin etter tolv år.
 Politiet ser at flere kjører for fort.
 Ingen tror at det går.
 Han minner om en gammel sjømann.
+Hun fant at det var best å gå.
+Kommunen har funnet ut at det må bygges.
+Navnet sier det meste om laget.
+Det sier seg selv at det blir dyrt.
 Vi kom til at det var best å gå.
 """
 
