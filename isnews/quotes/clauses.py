@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from isnews.people import phrases
 from isnews.people.classes import ADVERB, AUTHOR, FINITE, PREPOSITION, PRONOUN, PUNCTUATION, TIME, words
 from isnews.people.phrases import Phrase
-from isnews.people.reading import Token
+from isnews.people.reading import DASHES, Token
 from isnews.quotes import cues
 from isnews.quotes.subjects import can_speak, following, is_finite
 
@@ -117,6 +117,10 @@ def _bounded(tokens: list[Token], clause: Clause, end: int) -> Clause:
         token = tokens[k]
         if token.text in (".", "!", "?", "…") or (token.text == ":" and k + 1 < end):
             clause.hi = k + 1
+            return clause
+        if token.text == "," and k + 2 < end and tokens[k + 1].text in DASHES:
+            clause.hi = k
+            clause.resumes = k + 2  # ", sier Kari Vik, – men vi vant"
             return clause
         if token.text == "," and k + 1 < end and _resumes(tokens, k + 1, end, clause):
             clause.hi = k

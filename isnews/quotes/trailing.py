@@ -10,6 +10,8 @@ from isnews.quotes.subjects import is_finite
 
 _WINDOW = 150
 """Tokens of one claim."""
+_KEYWORD = 4
+"""Tokens of a caption's first words, their colon counted."""
 _LONGEST = 400
 """Tokens of a paragraph whose dash may be lost."""
 
@@ -74,6 +76,9 @@ def _own_words(passage: Passage, comma: int) -> int | None:
     """Where a paragraph starts that is all one's own words, its dash lost: `Vi har ventet. Vi er glade, sier Vik.`"""
     tokens = passage.tokens
     first = passage.lines[0].first
+    keyword = next((k for k in range(first, min(first + _KEYWORD, comma)) if tokens[k].text == ":"), None)
+    if keyword is not None:
+        first = keyword + 1  # "Overflødig: Vi trenger ikke flere møter, sier Kari Vik."
     if comma - first > _LONGEST or not any(token.flags & AUTHOR for token in tokens[first:comma]):
         return None
     if any(token.text in '«»“”"' for token in tokens[first:comma]):

@@ -139,3 +139,18 @@ def test_what_is_reported(line: str) -> None:
     text = line.replace("[", "").replace("]", "")
     found = [quote.text for quote in find_quotes(read_text(f"Nytt fra bygda\n\n{text}\n")) if quote.kind == "indirect"]
     assert found == re.findall(r"\[(.*?)\]", line)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("– Eg er glad, seier Kari Lie til avisa, – men vi tapte.", ["Eg er glad", "men vi tapte."]),
+        ("– Jeg er glad, sier Kari Lie, - og vi vant.", ["Jeg er glad", "og vi vant."]),
+        ("Overflødig: Vi trenger ikke flere møter, sier Kari Lie.", ["Vi trenger ikke flere møter"]),
+        ("– Vi har mye å bygge på sier Ola Berg", ["Vi har mye å bygge på"]),
+    ],
+)
+def test_own_words(text: str, parts: list[str]) -> None:
+    (quote,) = find_quotes(read_text(f"Nytt fra bygda\n\n{text}\n"))
+    assert quote.kind == "direct"
+    assert [text[part.start - 16 : part.end - 16] for part in quote.parts] == parts
