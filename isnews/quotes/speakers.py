@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnews.findings import How
 from isnews.people import nouns, phrases
 from isnews.people.classes import words
-from isnews.people.naming import Name
+from isnews.people.naming import Name, aged
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
@@ -14,8 +15,11 @@ from isnews.quotes import clauses, subjects
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.sources import Sources
+from isnews.quotes.standing import Standing
 
 _SPEAKING_TO = frozenset({"du", "dere", "dykk", "deg", "di", "din", "ditt", "dine"})
+_MAIN = 3
+"""So many people may be whom an article is about."""
 _SUBJECT = 40
 """Tokens of a sentence in which its subject is looked for."""
 
@@ -33,16 +37,27 @@ class Credit:
     candidates: tuple[str, ...] = ()
 
 
+class Raised(NamedTuple):
+    """Somebody who has come up in the reporter's text."""
+
+    credit: Credit
+    heard: bool
+    """Whether that introduces a speaker, and is no mere narration."""
+
+
 class Speakers:
     """Goes through an article in order and credits its quotations."""
 
-    def __init__(self, people: People, sources: Sources) -> None:
+    def __init__(self, people: People, sources: Sources, standing: Standing) -> None:
         self._people = people
         self._sources = sources
-        self._focus = Focus()
+        self._standing = standing
+        main = [sources.of_person(person) for person in standing.main[:_MAIN]]
+        self._focus = Focus(main)
+        self._topic = main[0] if main else None
         self._last: Source | None = None
         """Who spoke last in a dash line."""
-        self._introduced: Credit | None = None
+        self._raised: list[Raised] = []
         """Who has come up since the last dash line."""
 
     def passage(
@@ -82,9 +97,9 @@ class Speakers:
             self._focus.note(source, quote.cue[0] if quote.cue else quote.parts[0][0], subject=True)
         if quote.dash:
             self._last = source or self._last
-            self._introduced = None
+            self._raised.clear()
         elif source is not None and source.human:
-            self._introduced = credit
+            self._raised.append(Raised(credit, heard=True))
 
     def _read(self, passage: Passage, line: Line, quoted: int) -> None:
         """Notes who is mentioned in a sentence of the reporter's up to the `quoted` token, its subject above all."""
@@ -104,8 +119,9 @@ class Speakers:
         if source is None or (phrase.kind == "noun" and not source.human):
             return
         self._focus.note(source, passage.tokens[line.lo].start, subject=True)
-        if source.human:
-            self._introduced = credit
+        if source.human or source is self._topic:
+            heard = self._standing.speaks(source.person) or introduces(passage.tokens, line, phrase)
+            self._raised.append(Raised(credit, heard))
 
     def _of(self, quote: Found, passage: Passage, following: Passage | None, after: Found | None) -> Credit:
         if quote.question and quote.subject is None:
@@ -114,13 +130,25 @@ class Speakers:
             return Credit(None)
         if quote.subject is not None:
             return self._resolve(quote.subject, passage)
-        if self._introduced is not None:
-            found = self._introduced
-            return Credit(found.source, "introduced", found.phrase, found.said_in)
-        if self._last is not None:
+        return self._unsaid(quote, following)
+
+    def _unsaid(self, quote: Found, following: Passage | None) -> Credit:
+        """Whose words without a reporting clause are: his who has been introduced, or who spoke last."""
+        found = next((r.credit for r in reversed(self._raised) if self._takes_over(r, quote)), None)
+        if found is None and self._last is not None:
             return Credit(self._last, "carried")
+        if found is None and self._raised:
+            found = self._raised[-1].credit
+        if found is not None:
+            return Credit(found.source, "introduced", found.phrase, found.said_in)
         ahead = self._ahead(following) if quote.dash else None
+        if ahead is None and self._topic is not None and quote.dash and self._standing.speaks(self._topic.person):
+            return Credit(self._topic, "carried")
         return ahead or Credit(None, candidates=self._focus.candidates())
+
+    def _takes_over(self, raised: Raised, quote: Found) -> bool:
+        """Whether somebody who has come up speaks now; in a portrait, one who is only told of does not."""
+        return raised.heard or quote.uncued or self._last is not self._topic or raised.credit.source is self._last
 
     def _is_asked(self, quote: Found, passage: Passage, after: Found | None) -> bool:
         """A question is the reporter's where an answer follows, or where it speaks to somebody."""
@@ -155,7 +183,7 @@ class Speakers:
         if phrase.kind == "name":
             return self._name(phrase, passage)
         if phrase.kind == "noun":
-            source = self._sources.described(tokens, phrase, self._focus.recent())
+            source = self._sources.described(tokens, phrase, self._focus)
             return Credit(source, "description", phrase, passage.index)
         if phrase.kind == "pronoun":
             found = self._focus.pronoun(tokens[phrase.lo].norm, tokens[phrase.lo].start)
@@ -193,6 +221,14 @@ class Speakers:
             return latest
         before = [s for s in sources if s.person and s.person.first < name.start]
         return before[0] if len(before) == 1 else None
+
+
+def introduces(tokens: list[Token], line: Line, subject: Phrase) -> bool:
+    """Whether a sentence tells what its subject thinks or feels, or presents it: `Naboen er enig.`, `Kari Vik (36) …`"""
+    if len(subject.names) == 1 and aged(tokens, subject.names[0].hi):
+        return True
+    minded = words("minded")
+    return any(token.norm in minded for token in tokens[line.lo : line.hi])
 
 
 def _subject(tokens: list[Token], line: Line) -> Phrase | None:
