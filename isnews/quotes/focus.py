@@ -18,6 +18,8 @@ _TOPIC = 2
 """What being the subject of a sentence, or speaking, weighs more than being mentioned in passing, in sentences."""
 _MAIN = -1
 """What being the one whom the article is about weighs, however far back, in sentences."""
+_NAMED = 2
+"""What a topic of whom no more than the name shows that it is somebody loses by that, in sentences."""
 
 
 @dataclass(slots=True)
@@ -77,10 +79,11 @@ class Focus:
             if back > _FAR:
                 break
             source = seen.source
-            if seen.start >= start or not _fits(source, gender, plural):
+            named = not plural and self._main[:1] == [source] and not source.human
+            if seen.start >= start or not (named or _fits(source, gender, plural)):
                 continue
             sure = bool(gender) and source.gender == gender
-            rank = (_SURE * sure + _TOPIC * seen.subject - back, seen.subject, seen.start)
+            rank = (_SURE * sure + _TOPIC * seen.subject - _NAMED * named - back, seen.subject, seen.start)
             if best is None or rank > best[0]:
                 best = rank, source
         main = next((source for source in self._main if _fits(source, gender, plural)), None)
@@ -89,8 +92,6 @@ class Focus:
             rank = (_SURE * sure + _MAIN, True, -1)
             if best is None or rank > best[0]:
                 best = rank, main
-        if best is None and gender and self._main and not self._main[0].human and not self._main[0].gender:
-            best = (0, True, -1), self._main[0]  # "Moddi", of whom only the name shows that it is somebody
         if best is None:
             return None
         if gender and not best[1].gender:

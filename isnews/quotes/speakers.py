@@ -5,23 +5,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from isnews.findings import How
-from isnews.people import nouns, phrases
-from isnews.people.classes import words
-from isnews.people.naming import Name, aged
+from isnews.people import nouns
+from isnews.people.naming import Name
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
-from isnews.quotes import clauses, subjects
+from isnews.quotes import clauses
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.sources import Sources
 from isnews.quotes.standing import Standing
+from isnews.quotes.topics import introduces, subject
 
 _SPEAKING_TO = frozenset({"du", "dere", "dykk", "deg", "di", "din", "ditt", "dine"})
 _MAIN = 3
 """So many people may be whom an article is about."""
-_SUBJECT = 40
-"""Tokens of a sentence in which its subject is looked for."""
 
 
 @dataclass(slots=True)
@@ -111,7 +109,7 @@ class Speakers:
             source = self._named(name, None, ()) if name.kind not in ("outlet", "organisation") else None
             if source is not None and not name.genitive:
                 self._focus.note(source, name.start, subject=False)
-        phrase = _subject(passage.tokens, line)
+        phrase = subject(passage.tokens, line)
         if phrase is None or phrase.kind not in ("name", "pronoun", "noun"):
             return
         credit = self._resolve(phrase, passage)
@@ -148,7 +146,14 @@ class Speakers:
 
     def _takes_over(self, raised: Raised, quote: Found) -> bool:
         """Whether somebody who has come up speaks now; in a portrait, one who is only told of does not."""
-        return raised.heard or quote.uncued or self._last is not self._topic or raised.credit.source is self._last
+        source = raised.credit.source
+        if raised.heard or quote.uncued or source in (self._last, self._topic):
+            return True
+        return self._last is not self._topic and (self._last is not None or not self._stands(self._topic))
+
+    def _stands(self, source: Source | None) -> bool:
+        """Whether somebody has come up since the last dash line."""
+        return source is not None and any(raised.credit.source is source for raised in self._raised)
 
     def _is_asked(self, quote: Found, passage: Passage, after: Found | None) -> bool:
         """A question is the reporter's where an answer follows, or where it speaks to somebody."""
@@ -169,7 +174,7 @@ class Speakers:
             return None
         line = following.lines[0]
         said = clauses.told_by(following.tokens, line.lo, line.hi)
-        phrase = said.subject if said is not None else _subject(following.tokens, line)
+        phrase = said.subject if said is not None else subject(following.tokens, line)
         if phrase is None or phrase.kind not in (("name", "noun") if said is not None else ("name",)):
             return None
         credit = self._resolve(phrase, following)
@@ -221,31 +226,3 @@ class Speakers:
             return latest
         before = [s for s in sources if s.person and s.person.first < name.start]
         return before[0] if len(before) == 1 else None
-
-
-def introduces(tokens: list[Token], line: Line, subject: Phrase) -> bool:
-    """Whether a sentence tells what its subject thinks or feels, or presents it: `Naboen er enig.`, `Kari Vik (36) …`"""
-    if len(subject.names) == 1 and aged(tokens, subject.names[0].hi):
-        return True
-    minded = words("minded")
-    return any(token.norm in minded for token in tokens[line.lo : line.hi])
-
-
-def _subject(tokens: list[Token], line: Line) -> Phrase | None:
-    """The grammatical subject of a sentence's main clause."""
-    start = line.first
-    name = tokens[start].name
-    if name is not None and not name.genitive and name.hi < line.hi and subjects.may_be_finite(tokens, name.hi):
-        return phrases.parse(tokens, start, name.hi)  # "Kari Vik skynder seg av gårde"
-    if tokens[start].norm in words("openers"):
-        # "Da selskapet la fram planene, landet Jacobsen på et ja"
-        for k in range(start, min(line.hi - 2, start + _SUBJECT)):
-            if tokens[k].text == "," and (subjects.is_finite(tokens[k + 1]) or tokens[k + 2].name is not None):
-                return subjects.following(tokens, k + 2, line.hi)
-    for k in range(start, min(line.hi, start + _SUBJECT)):
-        if subjects.is_finite(tokens[k]):
-            found = subjects.preceding(tokens, line.lo, k)
-            if found is not None and found.kind != "vague":
-                return found
-            return subjects.following(tokens, k + 1, line.hi)
-    return None
