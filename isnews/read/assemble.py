@@ -1,0 +1,106 @@
+"""Parts with their kinds to an `Article`: one text with a blank line between the blocks, and where each stands in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from isnews.article import Article, BlockKind
+from isnews.norwegian import variety
+from isnews.norwegian.matching import Matching
+from isnews.read import facts, marks
+from isnews.read.lines import Piece
+
+_ENOUGH = 40_000
+"""Characters that tell which language a text is in."""
+
+
+@dataclass(slots=True)
+class Part:
+    """One block of an article before its place in the text is known."""
+
+    kind: BlockKind
+    text: str
+    credit: str | None = None
+    bold: bool = False
+    headed: bool = False
+    """Whether it shares the headline's header."""
+    pulled: bool = False
+    """Whether it may be a quotation set large that the text holds too."""
+    link: bool = False
+    """Whether it is a link without a label."""
+
+
+def tidy(parts: Iterable[Part]) -> list[Part]:
+    """The parts without empty ones and without a part that repeats the one before."""
+    out: list[Part] = []
+    for part in parts:
+        if part.text and not (out and out[-1].text == part.text):
+            out.append(part)
+    return out
+
+
+def running(text: str) -> Part:
+    """A paragraph, or a dash line where it starts with a dash."""
+    return Part("quote" if marks.dash(text) else "paragraph", text)
+
+
+def article(
+    parts: list[Part],
+    *,
+    source: str,
+    title: str | None = None,
+    url: str | None = None,
+    byline: tuple[str, ...] = (),
+    published: str | None = None,
+    updated: str | None = None,
+    publisher: str | None = None,
+) -> Article:
+    """The article of these parts; title and byline become blocks on top of them."""
+    head = [Part("title", title)] if title else []
+    body = [part for part in parts if part.kind != "title"]
+    if byline and not any(part.kind == "byline" for part in body):
+        leads = max((i + 1 for i, part in enumerate(body[:8]) if part.kind == "lead"), default=0)
+        body.insert(leads, Part("byline", ", ".join(byline)))
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+    for part in [*head, *body]:
+        text = part.text.replace("\n", " ").strip()
+        if text:
+            pieces.append(Piece(at, at + len(text), text, True, part.kind, part.credit))
+            texts.append(text)
+            at += len(text) + 2
+    text = "\n\n".join(texts)
+    blocks, sections = facts.blocks_and_sections(_Same(text), pieces)
+    return Article(
+        text=text,
+        blocks=blocks,
+        source=source,
+        url=url,
+        title=title,
+        published=published,
+        updated=updated,
+        byline=byline,
+        publisher=publisher,
+        language=variety.detect(_sample(pieces)),
+        sections=sections,
+    )
+
+
+class _Same(Matching):
+    """The pieces point into the text itself: there is nothing to map."""
+
+    __slots__ = ()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span as it is."""
+        return start, end
+
+
+def _sample(pieces: list[Piece]) -> str:
+    out: list[str] = []
+    size = 0
+    for piece in pieces:
+        if piece.kind in ("title", "lead", "paragraph", "quote", "item") and size < _ENOUGH:
+            out.append(piece.text)
+            size += len(piece.text)
+    return "\n".join(out)

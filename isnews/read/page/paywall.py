@@ -1,0 +1,37 @@
+"""Whether a page shows its article or only the beginning of one that has to be paid for."""
+
+import re
+
+from isnews.article import Article
+
+_SHORT = 120
+"""Words of running text that the open beginning of a closed article seldom passes."""
+_TEASER = 400
+_SALE = re.compile(
+    r"(?:denne |dette )?(?:saken|saka|artikkelen|innholdet|innhaldet) er (?:bare |berre |kun |forbeholdt |låst)?(?:for |til )?(?:våre |bare |kun |)"
+    r"?(?:abonnent|innlogg|betalende|medlem)|(?:logg inn|bli abonnent|kjøp (?:abonnement|tilgang)|start abonnement|bli kunde|ver"
+    r"t abonnent|få tilgang) (?:for|og|eller|nå|no|til|her)|allerede abonnent|allereie abonnent|er du abonnent|for abonnenter|"
+    r"for abonnentar|les hele saken med abonnement|vil du lese videre|vil du lese vidare|lås opp (?:saken|artikkelen)",
+    re.IGNORECASE,
+)
+
+
+def is_closed(words: int, *, free: bool | None, marked: bool, page_text: str) -> bool:
+    """Whether only a beginning is there.
+
+    `words` of running text were found; `free` is what the page's data says of access; `marked` whether its markup has a
+    box for buyers where the text ends; `page_text` what stands on the page.
+    """
+    sale = marked or _SALE.search(page_text) is not None
+    if free is False:
+        return words < _SHORT or (sale and words < _TEASER)
+    return free is None and sale and words < _SHORT
+
+
+def words_of(article: Article) -> int:
+    """Words of running text without the lead, roughly."""
+    return sum(
+        article.text.count(" ", b.start, b.end) + 1
+        for b in article.blocks
+        if b.kind in ("paragraph", "quote", "item")
+    )
