@@ -5,7 +5,7 @@ from functools import cache
 
 from isnews.norwegian import lists
 from isnews.people import nouns
-from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, FINITE, NUMBER, PUNCTUATION, TIME
+from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, DETERMINER, FINITE, NUMBER, PUNCTUATION, TIME
 from isnews.people.reading import Line, Passage, Token
 
 _AFTER_ADJECTIVE = ("ske", "isk", "nsk")
@@ -114,6 +114,10 @@ def _runs(tokens: list[Token], line: Line, lower: set[str], upper: set[str]) -> 
             fresh = False
             i += 1
             continue
+        if i + 1 < line.hi and tokens[i + 1].flags & CAPITAL and nouns.kind(token.norm) == "person":
+            fresh = False
+            i += 1
+            continue  # "Professor Rune Kvalsund"
         start = i
         i += 1
         while i < line.hi:
@@ -255,10 +259,10 @@ def _is_genitive(tokens: list[Token], lo: int, hi: int, upper: set[str]) -> bool
         return norm[:-2] in upper
     if not norm.endswith("s") or len(norm) < 3 or norm in given_names():
         return False
-    if norm[:-1] in upper or norm[:-1] in given_names():
-        return True
-    # "USAs FN-ambassadør", "Malis statsminister": a noun follows.
+    # "USAs FN-ambassadør", "Malis statsminister", "Knausgårds eget liv": what is owned follows.
     after = tokens[hi] if hi < len(tokens) else None
-    if after is None or after.flags & (PUNCTUATION | CLOSED | FINITE | CAPITAL | NUMBER | TIME):
+    if after is None or after.flags & (PUNCTUATION | FINITE | CAPITAL):
         return False
-    return nouns.kind(after.norm) is not None
+    if after.flags & CLOSED and not after.flags & DETERMINER:
+        return False
+    return norm[:-1] in upper or norm[:-1] in given_names() or nouns.kind(after.norm) is not None

@@ -114,8 +114,8 @@ def _core(tokens: list[Token], i: int, end: int) -> Phrase | None:
             continue
         if flags & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | AUTHOR | OBJECT) and not flags & DETERMINER:
             break
-        if token.norm[-1] == "-" and j + 2 < end and tokens[j + 1].norm in ("og", "eller"):
-            j += 2  # "landbruks- og matminister"
+        if token.norm[-1] == "-" and j + 2 < end and tokens[j + 1].norm in ("og", "eller", ","):
+            j += 2  # "kultur-, idretts- og friluftskomiteen"
             continue
         if flags & NUMBER and j + 2 < end and tokens[j + 1].norm == "år" and tokens[j + 2].norm in _OLD:
             j += 3  # "43 år gamle Kari Vik"
@@ -128,6 +128,8 @@ def _core(tokens: list[Token], i: int, end: int) -> Phrase | None:
         if flags & FINITE and head >= 0 and not (tokens[j - 1].norm.endswith("s") and nouns.kind(token.norm)):
             break  # but "organisasjonens leder"
         if not flags & (DETERMINER | NUMBER) or nouns.kind(token.norm):
+            if head >= 0 and head == j - 1 and nouns.definite(tokens[head].norm) and nouns.definite(token.norm) and _is_head(tokens, j):
+                break  # two nouns side by side: "dei tre rettane rapporten nemner"
             if head >= 0 and _is_head(tokens, head) and not _is_head(tokens, j):
                 break
             head = j

@@ -3,6 +3,8 @@
 `find_quotes` finds them (dash lines, marks, reported clauses) and then credits them in the article's order.
 """
 
+from typing import NamedTuple
+
 from isnews.article import Article
 from isnews.findings import Mention, Quote, Span, Speaker, Via
 from isnews.people.capitals import mentions
@@ -24,6 +26,27 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
     The reporter's own questions are among them, credited to nobody.
     """
+    attributed = attribute(article)
+    numbers = paragraph_numbers(article)
+    return tuple(
+        _made(article, attributed.read, numbers, quote, attributed.credits[id(quote)])
+        for quote in sorted(attributed.quotes, key=lambda q: q.parts[0])
+    )
+
+
+class Attributed(NamedTuple):
+    """An article's quotations with what they were credited by, before they are made values."""
+
+    read: list[Passage]
+    people: People
+    sources: Sources
+    quotes: list[Found]
+    credits: dict[int, Credit]
+    """By the identity of the quotation."""
+
+
+def attribute(article: Article) -> Attributed:
+    """Find the quotations of an article and credit them."""
     read = passages(article)
     people = People(read, mentions(read))
     quotes: dict[int, list[Found]] = {}
@@ -33,11 +56,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
             quotes[passage.index], regions[passage.index] = _in_passage(passage)
     sources = Sources(article.text, read, people)
     credits = Speakers(read, people, sources).credit(quotes, regions)
-    numbers = _numbers(article)
     found = [quote for passage in read for quote in quotes.get(passage.index, [])]
-    return tuple(
-        _made(article, read, numbers, quote, credits[id(quote)]) for quote in sorted(found, key=lambda q: q.parts[0])
-    )
+    return Attributed(read, people, sources, found, credits)
 
 
 def _in_passage(passage: Passage) -> tuple[list[Found], list[Region]]:
@@ -83,7 +103,8 @@ def _outside(lo: int, hi: int, taken: list[Region]) -> list[Region]:
     return free
 
 
-def _numbers(article: Article) -> list[int]:
+def paragraph_numbers(article: Article) -> list[int]:
+    """Number of each block's paragraph, or of the one before it."""
     numbers = []
     count = 0
     for block in article.blocks:

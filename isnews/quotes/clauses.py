@@ -97,7 +97,7 @@ def can_speak(tokens: list[Token], phrase: Phrase) -> bool:
         return phrase.hi - phrase.lo > 1 or phrase.head == "begge"
     if nouns.kind(phrase.head) is not None:
         return True
-    return any(tokens[k].flags & CAPITAL and k > phrase.lo for k in range(phrase.lo, phrase.core))
+    return tokens[phrase.core - 1].flags & CAPITAL > 0 and phrase.core - 1 > phrase.lo
 
 
 def preceding(tokens: list[Token], lo: int, finite: int) -> Phrase | None:

@@ -392,7 +392,11 @@ def _according(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         comma = next((k for k in range(behind, min(hi, behind + 12)) if tokens[k].text == ","), None)
         behind = comma + 1 if comma is not None else behind
     finite = behind < hi and (tokens[behind].flags & FINITE or cues.is_finite_cue(tokens[behind].norm))
+    if start > lo and tokens[start - 1].norm == "som" and not finite:
+        return None
     if finite:
+        if start > lo and tokens[start - 1].norm == "som":
+            return None  # inside a relative clause: "som ifølge brevet tok imot"
         end = _clause_end(tokens, behind + 1, hi, False)
         return _made(passage, behind, end, cue, source, None, tokens)
     # "…, ifølge X." or "Mannen er, ifølge X, siktet": the rest of the sentence.
@@ -417,6 +421,9 @@ def _according(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     return found
 
 
+_ASKING = frozenset("hvor hva hvem hvordan hvorfor hvilke kor kva kven korleis kvifor".split())
+
+
 def _reporting_main(tokens: list[Token], lo: int, hi: int) -> bool:
     """Whether the only verb is one of saying: `Det samme sa faren hennes, ifølge sønnen.`"""
     verbs = [t for t in tokens[lo:hi] if is_finite(t)]
@@ -438,16 +445,20 @@ def _trailing(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     clause = clauses.closing(tokens, comma, hi)
     if clause is None or clause.subject is None or clause.subject.kind in ("vague", "author"):
         return None
-    if clause.tail < hi and tokens[clause.tail].norm in ("at", "om", "hvor", "hva", "ikke", "ikkje", "seg"):
+    if clause.tail < hi and tokens[clause.tail].norm in ("at", "om", "ikke", "ikkje", "seg", *_ASKING):
         return None
     if any(t.norm == "at" for t in tokens[clause.tail : min(clause.tail + 8, hi)]):
         return None
     if clause.tail < hi and tokens[clause.tail].flags & FINITE:
         return None
+    if tokens[clause.hi - 1].text == ":":
+        return None  # what follows is said, not what stands before
     first = lo
     while first < comma and tokens[first].flags & PUNCTUATION:
         first += 1
     if not any(t.flags & FINITE for t in tokens[first:comma]) or comma - first < 2:
+        return None
+    if tokens[first].norm in _OPENERS and sum(is_finite(t) for t in tokens[first:comma]) < 2:
         return None
     if (
         tokens[first].flags & SUBJUNCTION

@@ -155,7 +155,7 @@ class Sources:
         source = Source(
             printed, None, None, gender(phrase.head), phrase.plural, kind in ("person", "kin", "human"), phrase.head
         )
-        if phrase.head in ("en", "én", "ein", "begge", "alle"):
+        if phrase.head in ("begge", "to", "tre") or (phrase.head in ("en", "én", "ein") and tokens[phrase.lo + 1].norm == "av"):
             source.human = True
         self._described.append(source)
         return source, False

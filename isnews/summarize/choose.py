@@ -13,8 +13,8 @@ from isnews.summarize.leaning import Lean
 from isnews.summarize.length import Length
 from isnews.summarize.news import DEFAULT, LONG, Settings, Weighed, density
 
-_FALLS = 4
-"""So many times a stem's weight falls; less than a fortieth is left then."""
+_FALLS = 3
+"""So many times a stem's weight falls; hardly a fifteenth is left then."""
 _SAME = 0.75
 """A sentence of which a chosen one has so much already says the same."""
 _LOOKED_AT = 20
@@ -42,6 +42,10 @@ class Choice:
         self._saying: dict[str, list[int]] = defaultdict(list)
         self._waiting: dict[int, list[int]] = defaultdict(list)
         self._heap: list[tuple[float, int]] = []
+        if limit.fits(0, 0, len(found), sum(candidate.length for candidate in found)):
+            for index in range(len(found)):
+                self._take(index, self._worth([index], found[index].length))
+            return
         for index, factor in enumerate(weighed.factors):
             if factor:
                 self._offer(index)
@@ -77,10 +81,10 @@ class Choice:
         heapq.heappush(self._heap, (-worth, index))
 
     def _group(self, index: int) -> list[int]:
-        """The sentence, and before it in turn what it must bring along."""
+        """The sentence, and what it must bring along, and so on."""
         group = [index]
         lean = self._leans[index]
-        while lean is not None and lean.on not in self.chosen:
+        while lean is not None and lean.on not in self.chosen and lean.on not in group:
             group.append(lean.on)
             lean = self._leans[lean.on]
         return group

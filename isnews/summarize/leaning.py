@@ -2,6 +2,7 @@
 
 `Han bekrefter …` leans on the last sentence that names somebody, `Men …`, `Dette …` and `Det betyr …` on the one right
 before, a dash line that names no speaker too, and so does the rest of a quotation that began in an earlier sentence.
+The first sentence of a dash line brings the next along, where the speaker may be named.
 """
 
 from collections.abc import Sequence
@@ -24,22 +25,29 @@ class Lean(NamedTuple):
 
 def leanings(text: str, found: Sequence[Candidate]) -> list[Lean | None]:
     """For each sentence what it leans on; `None` where it stands alone. The first always does."""
-    leans: list[Lean | None] = [None]
+    leans: list[Lean | None] = []
     head = 0
-    for i, candidate in enumerate(found[1:], 1):
-        how = _how(text, candidate)
-        leans.append(None if not how else Lean(head, True) if how == "name" else Lean(i - 1, False))
+    for i, candidate in enumerate(found):
+        goes_on = i + 1 < len(found) and candidate.quoted and found[i + 1].quoted and found[i + 1].follows
+        how = _how(text, candidate, goes_on)
+        if how == "after":
+            leans.append(Lean(i + 1, True))
+        elif not i or not how:
+            leans.append(None)
+        else:
+            leans.append(Lean(head, True) if how == "name" else Lean(i - 1, False))
         if how != "name":
             head = i
-    return leans[: len(found)]
+    return leans
 
 
-def _how(text: str, candidate: Candidate) -> str:
+def _how(text: str, candidate: Candidate, goes_on: bool) -> str:
     piece = text[candidate.start : candidate.end]
-    if is_dash_line(piece):
-        return "" if _names_speaker(piece) else "before"
     if (candidate.quoted and candidate.follows) or piece.count("»") > piece.count("«"):
         return "before"
+    if is_dash_line(piece):
+        # "– Dette er helt sykt. Jeg skulle ikke spille, sier Tveit."
+        return "" if _names_speaker(piece) else "after" if goes_on else "before"
     return _opening(candidate.forms) if piece[0].isalpha() else ""
 
 

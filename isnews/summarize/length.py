@@ -21,7 +21,7 @@ class Length:
         """Whether `more` sentences of `more_length` words together may join `chosen` of `length` words."""
         if self.sentences is not None:
             return chosen + more <= self.sentences
-        return self.words is None or length + more_length <= self.words or (not chosen and more == 1)
+        return self.words is None or length + more_length <= self.words or chosen + more == 1
 
 
 def check(sentences: int | None, words: int | None, percent: float | None) -> None:

@@ -1,4 +1,4 @@
-"""sumy's summarizers on Norwegian: our sentences, words, stems and stop words; sumy only ranks. The only importer of sumy.
+"""sumy's summarizers on Norwegian: our sentences, words, stems and stop words; sumy only ranks, and only here.
 
 What it mends: sumy's own tokenizer needs an NLTK download and refuses Norwegian; sentences of the same words are told
 apart by identity; LexRank stops after two or three rounds, and goes on here until it has settled; LSA ranks by topics
