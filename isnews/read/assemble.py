@@ -9,6 +9,8 @@ from isnews.norwegian.matching import Matching
 from isnews.read import facts, marks
 from isnews.read.lines import Piece
 
+_TOP = 8
+"""Parts among which the lead is looked for."""
 _ENOUGH = 40_000
 """Characters that tell which language a text is in."""
 
@@ -57,9 +59,11 @@ def article(
     """The article of these parts; title and byline become blocks on top of them."""
     head = [Part("title", title)] if title else []
     body = [part for part in parts if part.kind != "title"]
+    # A page may show its picture above the lead; a reader wants the lead first.
+    top = [part for part in body[:_TOP] if part.kind == "lead"]
+    body = [*top, *(part for part in body[:_TOP] if part.kind != "lead"), *body[_TOP:]]
     if byline and not any(part.kind == "byline" for part in body):
-        leads = max((i + 1 for i, part in enumerate(body[:8]) if part.kind == "lead"), default=0)
-        body.insert(leads, Part("byline", ", ".join(byline)))
+        body.insert(len(top), Part("byline", ", ".join(byline)))
     texts: list[str] = []
     pieces: list[Piece] = []
     at = 0

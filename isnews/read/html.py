@@ -5,6 +5,7 @@ from itertools import islice
 from isnews.article import Article
 from isnews.errors import NothingFound
 from isnews.read import assemble
+from isnews.read.formats import Given
 from isnews.read.page import choose, facts, headline, jsonld, paywall, settle, tree, walk
 
 _LEAST = 8
@@ -76,3 +77,10 @@ def _start(root: tree.Node) -> str:
 def _stated_body(body: str) -> list[assemble.Part]:
     """The text as the page's data has it: a page that a program fills in shows none."""
     return [assemble.running(line) for raw in body.split("\n") if (line := tree.squeeze(raw))]
+
+
+def read_bytes(given: Given) -> Article:
+    """The article on the page that was read."""
+    from isnews.read.page.charset import decode
+
+    return read_html(decode(given.data, given.source, given.charset), given.source, url=given.url)

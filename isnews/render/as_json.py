@@ -22,8 +22,12 @@ Value = dict[str, Any]
 
 def document(articles: Iterable[Value]) -> str:
     """The whole document as text: UTF-8 as it is, but what would act on a terminal or hide in it as `\\uXXXX`."""
-    written = json.dumps({"schema": SCHEMA, "articles": list(articles)}, ensure_ascii=False, indent=2)
-    return _unsafe().sub(_escaped, written) + "\n"
+    return written({"schema": SCHEMA, "articles": list(articles)})
+
+
+def written(value: Value) -> str:
+    """Any of our documents as text."""
+    return _unsafe().sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def schema() -> str:

@@ -206,7 +206,12 @@ def _related_lists(out: list[Part]) -> None:
     """Links without a label: kept where text stands on both sides, as a link in the text does; else a list of teasers."""
     running = [i for i, part in enumerate(out) if part.kind in ("paragraph", "quote", "item", "lead")]
     last = running[-1] if running else -1
-    out[:] = [part for i, part in enumerate(out) if not part.link or i < last]
+    out[:] = [part for i, part in enumerate(out) if i < last or not (part.link or _names_subject(part))]
+
+
+def _names_subject(part: Part) -> bool:
+    """`Mer om: Friidrett` after the text leads to a list, not to an article."""
+    return part.kind == "related" and part.text.casefold().startswith(("mer om", "meir om", "flere saker", "fleire saker"))
 
 
 def _trim(out: list[Part]) -> list[Part]:
