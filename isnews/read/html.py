@@ -10,7 +10,7 @@ from isnews.read.page import choose, facts, headline, jsonld, paywall, settle, t
 
 _LEAST = 8
 """Words of running text without which a page has no article."""
-_LEAST_UNSTATED = 40
+_LEAST_UNSTATED = 25
 """As much where the page does not say that it is an article."""
 
 
@@ -22,19 +22,19 @@ def read_html(text: str, source: str, *, url: str | None = None) -> Article:
     """
     page = tree.parse(text)
     data = jsonld.read(page.data)
-    meta = facts.meta(page.root)
-    title, node = headline.find(page.root, data, meta)
-    choose.settle(page.root, node)
-    root = choose.choose(page.root, node)
+    meta = facts.meta(page.nodes)
+    title, node = headline.find(page.nodes, data, meta)
+    choose.settle(page.nodes, node)
+    root = choose.choose(page.nodes, node)
     walked = walk.walk(root, node)
     description = data.description or meta.first("og:description", "description")
     parts = settle.settle(walked, title, description)
     name = "Standard input" if source == "-" else source
     words = sum(part.text.count(" ") + 1 for part in parts if part.kind in ("paragraph", "quote", "item"))
     stated = data.found or meta.first("og:type") == "article"
-    marked = walked.paywall or any(n.role == "paywall" for n in page.root.iter())
+    marked = walked.paywall or any(n.role == "paywall" for n in page.nodes)
     if (stated or node is not None) and paywall.is_closed(
-        words, free=data.free, marked=marked, page_text=_start(page.root)
+        words, free=data.free, marked=marked, page_text=_start(page.nodes)
     ):
         raise NothingFound(
             f"{name} shows only the beginning of its article; the rest is for subscribers. "
@@ -64,11 +64,11 @@ def read_html(text: str, source: str, *, url: str | None = None) -> Article:
     )
 
 
-def _start(root: tree.Node) -> str:
+def _start(nodes: list[tree.Node]) -> str:
     """The page's texts, enough to tell whether it sells what it does not show."""
     return " ".join(
         child.strip()
-        for node in islice(root.iter(), 20_000)
+        for node in islice(nodes, 20_000)
         for child in node.children
         if isinstance(child, str) and 5 < len(child) < 400
     )[:400_000]

@@ -39,7 +39,7 @@ def failed(error: SourceError) -> dict[str, Any]:
 
 def document(entries: list[dict[str, Any]]) -> str:
     """The whole document."""
-    return as_json.written({"schema": as_json.SCHEMA, "feeds": entries})
+    return as_json.written({"schema": as_json.SCHEMA, "articles": [], "feeds": entries})
 
 
 def known_document(known: Mapping[str, str]) -> str:

@@ -15,9 +15,9 @@ _APART = frozenset({"skip", "related", "comments", "paywall", "aside", "foreign"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
-def settle(root: Node, headline: Node | None) -> None:
+def settle(order: list[Node], headline: Node | None) -> None:
     """Give every element its role and its measure of running text."""
-    order = list(root.iter())
+    root = order[0]
     _measure(order, ())
     if headline is not None:
         for node in headline.up():
@@ -69,7 +69,7 @@ def _foreign(order: list[Node], most: float) -> None:
 def _starts_with_heading(node: Node) -> bool:
     if node.parent is not None and node.parent.tag == "a":
         return True
-    for inner in islice(node.iter(), 60):
+    for inner in islice(node.iter(), 20):
         if inner.tag in _HEADINGS or (inner.tag == "a" and any(n.tag in _HEADINGS for n in islice(inner.iter(), 20))):
             return True
         if inner.tag == "p" and inner.prose:
@@ -77,15 +77,16 @@ def _starts_with_heading(node: Node) -> bool:
     return False
 
 
-def choose(root: Node, headline: Node | None) -> Node:
+def choose(order: list[Node], headline: Node | None) -> Node:
     """The element that holds the article: the innermost around the headline with half of the running text."""
+    root = order[0]
     if not root.prose:
-        _forgive(root)
+        _forgive(order)
     if headline is not None:
         for node in headline.up():
             if node.prose and node.prose >= _HALF * root.prose:
                 return node
-    marked = [n for n in root.iter() if n.attrs.get("itemprop") == "articleBody" and n.prose >= _HALF * root.prose]
+    marked = [n for n in order if n.attrs.get("itemprop") == "articleBody" and n.prose >= _HALF * root.prose]
     if marked:
         return marked[0]
     node = root
@@ -96,9 +97,8 @@ def choose(root: Node, headline: Node | None) -> Node:
         node = inner[0]
 
 
-def _forgive(root: Node) -> None:
+def _forgive(order: list[Node]) -> None:
     """No text is left: the largest part that was taken for another article is the one after all."""
-    order = list(root.iter())
     others = [node for node in order if node.role == "foreign"]
     roles = [node.role for node in others]
     for node in others:

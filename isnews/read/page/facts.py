@@ -35,11 +35,11 @@ class Meta(NamedTuple):
         return next((v for name in names for v in self.tags.get(name, ()) if v), None)
 
 
-def meta(root: Node) -> Meta:
+def meta(nodes: list[Node]) -> Meta:
     """Gather what stands all over the page in one pass."""
     found = Meta({}, None, [], [], [], None)
     canonical = titled = None
-    for node in root.iter():
+    for node in nodes:
         attrs = node.attrs
         if node.tag == "meta":
             name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop")
@@ -54,7 +54,7 @@ def meta(root: Node) -> Meta:
             if when and len(found.times) < 50:
                 found.times.append((_which(node), when))
         elif len(found.names) < _MOST_AUTHORS and _names_author(node):
-            found.names.append(node.text())
+            found.names.append(node.text(100))
         if attrs.get("itemprop") == "headline" and node.tag != "meta" and titled is None:
             titled = node.text()
     return found._replace(canonical=canonical, titled=titled)
@@ -62,7 +62,7 @@ def meta(root: Node) -> Meta:
 
 def _which(node: Node) -> str:
     said = " ".join(n.attrs.get("itemprop", "") + " " + n.attrs.get("class", "") for n in _near(node)).lower()
-    before = node.parent.text()[:80].lower() if node.parent is not None and len(node.parent.children) < 12 else ""
+    before = node.parent.text(20)[:80].lower() if node.parent is not None and len(node.parent.children) < 12 else ""
     if "modif" in said or "update" in said or "oppdatert" in said or before.startswith(("oppdatert", "sist oppdatert", "endr")):
         # "publish-date-with-update-date" around a time that says itself what it is
         own = node.attrs.get("itemprop", "") + node.attrs.get("class", "")

@@ -1,6 +1,7 @@
 """The headline that the reader sees: the `h1` that agrees with what the page says of itself, and where it stands."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from isnews.read.page.facts import Meta
@@ -23,12 +24,12 @@ class Headline(NamedTuple):
     node: Node | None
 
 
-def find(root: Node, data: Data, found: Meta) -> Headline:
+def find(nodes: list[Node], data: Data, found: Meta) -> Headline:
     """The page's headline."""
     stated = [*data.headlines, *(t for t in (found.first("og:title"), found.first("twitter:title"), *found.titles) if t)]
     words = [_words(text) for text in stated]
     best: tuple[float, Node] | None = None
-    for node in _headings(root):
+    for node in _headings(nodes):
         own = _words(_text(node))
         if not own:
             continue
@@ -39,7 +40,7 @@ def find(root: Node, data: Data, found: Meta) -> Headline:
             best = score, node
     if best is not None and best[0] >= _AGREES:
         return Headline(_exact(_text(best[1]), data.headlines), best[1])
-    node = _alone(root)
+    node = _alone(nodes)
     if node is not None:
         return Headline(_text(node), node)
     if found.titled:
@@ -50,20 +51,20 @@ def find(root: Node, data: Data, found: Meta) -> Headline:
     return Headline(shared or None, None)
 
 
-def _headings(root: Node) -> list[Node]:
-    first = [n for n in root.iter() if n.tag == "h1" or n.attrs.get("itemprop") == "headline"][:_MOST]
-    return [*first, *[n for n in root.iter() if n.tag == "h2"][:_MOST]]
+def _headings(nodes: list[Node]) -> list[Node]:
+    first = islice((n for n in nodes if n.tag == "h1" or n.attrs.get("itemprop") == "headline"), _MOST)
+    return [*first, *islice((n for n in nodes if n.tag == "h2"), _MOST)]
 
 
-def _alone(root: Node) -> Node | None:
+def _alone(nodes: list[Node]) -> Node | None:
     """The one `h1` of a page that states no headline, but not the site's own name, which links to its front."""
     found = []
-    for node in [n for n in root.iter() if n.tag == "h1"][:_MOST]:
+    for node in islice((n for n in nodes if n.tag == "h1"), _MOST):
         text = _text(node)
-        links = [n for n in node.iter() if n.tag == "a"]
+        links = [n for n in islice(node.iter(), _LONGEST) if n.tag == "a"]
         if len(_words(text)) >= 2 and not any(n.attrs.get("href", "").rstrip("/").count("/") <= 2 for n in links):
             found.append(node)
-    within = [n for n in found if any(up.tag in ("article", "main") for up in n.up())]
+    within = [n for n in found if any(up.tag in ("article", "main") for up in islice(n.up(), _LONGEST))]
     return (within or found or [None])[0]
 
 

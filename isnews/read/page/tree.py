@@ -45,11 +45,12 @@ class Node:
             yield node
             node = node.parent
 
-    def text(self) -> str:
-        """All text within, on one line."""
+    def text(self, most: int = 1_000_000) -> str:
+        """The text within, on one line; of at most so many elements and texts."""
         out: list[str] = []
         stack: list[Node | str] = [self]
-        while stack:
+        while stack and most:
+            most -= 1
             item = stack.pop()
             if isinstance(item, str):
                 out.append(item)
@@ -68,10 +69,12 @@ def squeeze(text: str) -> str:
 class Page:
     """What was parsed: the tree, and the data blocks (`<script type="application/ld+json">`) apart."""
 
-    __slots__ = ("data", "root")
+    __slots__ = ("data", "nodes", "root")
 
-    def __init__(self, root: Node, data: list[str]) -> None:
-        self.root = root
+    def __init__(self, nodes: list[Node], data: list[str]) -> None:
+        self.root = nodes[0]
+        self.nodes = nodes
+        """All elements, in the page's order."""
         self.data = data
 
 
@@ -79,7 +82,8 @@ class _Target:
     """Receives the parser's events and builds the tree."""
 
     def __init__(self) -> None:
-        self._root = self._at = Node("#page", {}, None)
+        self._at = Node("#page", {}, None)
+        self._nodes = [self._at]
         self._silent = 0
         self._block: list[str] | None = None
         self._blocks: list[str] = []
@@ -93,6 +97,7 @@ class _Target:
             return
         node = Node(tag, dict(attrs), self._at)
         self._at.children.append(node)
+        self._nodes.append(node)
         if tag not in _VOID:
             self._at = node
 
@@ -120,7 +125,7 @@ class _Target:
         """Nor are instructions."""
 
     def close(self) -> Page:
-        return Page(self._root, self._blocks)
+        return Page(self._nodes, self._blocks)
 
 
 def parse(text: str) -> Page:
@@ -134,5 +139,5 @@ def parse(text: str) -> Page:
     try:
         page: Page = parser.close()
     except etree.XMLSyntaxError:  # nothing at all in it
-        return Page(Node("#page", {}, None), [])
+        return Page([Node("#page", {}, None)], [])
     return page

@@ -179,16 +179,18 @@ def _lines(text: str) -> list[str]:
     """A text with single line breaks: apart where a dash line or item begins, or a short line stands for itself."""
     if "\n" not in text:
         return [text]
-    out = [""]
-    for line in text.split("\n"):
-        bare = line.strip()
-        before = out[-1].strip()
-        apart = before and bare and (_ANEW.match(bare) or (len(before) < _SHORT and not marks.is_ended(before) and not bare[0].islower()))
-        if apart:
-            out.append(line)
-        else:
-            out[-1] = f"{out[-1]} {line}"
-    return out
+    out: list[list[str]] = [[]]
+    before = ""
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line:
+            continue
+        alone = len(out[-1]) == 1 and len(before) < _SHORT and not marks.is_ended(before) and not line[0].islower()
+        if before and (alone or _ANEW.match(line)):
+            out.append([])
+        out[-1].append(line)
+        before = line
+    return [" ".join(lines) for lines in out]
 
 
 def _inherit(outer: str, node: Node) -> str:
