@@ -29,6 +29,8 @@ class Part:
     """Whether it may be a quotation set large that the text holds too."""
     link: bool = False
     """Whether it is a link without a label."""
+    heading: bool = False
+    """Whether the page sets it as a heading, though it is none of the article's."""
 
 
 def tidy(parts: Iterable[Part]) -> list[Part]:

@@ -103,6 +103,7 @@ def _ask(
     host, port = _host(parts)
     connection: http.client.HTTPConnection | None = None
     watch: Timer | None = None
+    sock: socket.socket | None = None
     late: list[bool] = []
     try:
         name = (host or "").encode("idna").decode("ascii")
@@ -129,13 +130,15 @@ def _ask(
             headers["If-Modified-Since"] = modified
         connection.request("GET", path, headers=headers)
         response = connection.getresponse()
+        if late:
+            raise TimeoutError
         if response.status in _REDIRECTS and response.getheader("Location"):
             return response.getheader("Location") or ""
         if response.status == HTTPStatus.NOT_MODIFIED:
             return Fetched(b"", url, unchanged=True)
         if response.status != HTTPStatus.OK:
             raise _network(url, f"answers {_status(response.status)}")
-        data = _body(response, url, max_size, progress)
+        data = _body(response, url, max_size, progress, late)
         return Fetched(
             data, url, response.headers.get_content_charset(), _header(response, "ETag"), _header(response, "Last-Modified")
         )
@@ -156,6 +159,8 @@ def _ask(
             watch.cancel()
         if connection is not None:
             connection.close()
+        if sock is not None:
+            sock.close()
 
 
 def _cut(sock: socket.socket, late: list[bool]) -> None:
@@ -167,7 +172,11 @@ def _cut(sock: socket.socket, late: list[bool]) -> None:
 
 
 def _body(
-    response: http.client.HTTPResponse, url: str, max_size: int, progress: Callable[[int], None] | None
+    response: http.client.HTTPResponse,
+    url: str,
+    max_size: int,
+    progress: Callable[[int], None] | None,
+    late: list[bool],
 ) -> bytes:
     encoding = (response.getheader("Content-Encoding") or "identity").strip().lower()
     unpack = _unpacker(encoding)
@@ -186,6 +195,8 @@ def _body(
             chunk = unpack.unconsumed_tail if unpack is not None else b""
         if progress is not None:
             progress(came)
+    if late:
+        raise TimeoutError
     if response.length:
         raise _network(url, "closed the connection before the end")
     if unpack is not None and not unpack.eof and came:

@@ -2,8 +2,9 @@
 
 from itertools import islice
 
+from isnews.read import labels
 from isnews.read.page.roles import role
-from isnews.read.page.tree import Node
+from isnews.read.page.tree import Node, squeeze
 
 _HALF = 0.5
 _MUCH = 0.4
@@ -28,10 +29,17 @@ def settle(order: list[Node], headline: Node | None) -> None:
         if found and (node.holds or (node.prose > most and node.tag != "p" and found not in ("comments", "lead"))):
             # Its name is about something else: a page's body with `has-comments`, a form around all of a page.
             found = ""
-        node.role = found
+        node.role = _of_aside(node) if found == "aside" else found
     if headline is not None:
         _foreign(order, most)
     _measure(order, _APART)
+
+
+def _of_aside(node: Node) -> str:
+    """What stands beside the text: a fact box or a link where it says so, else something of the page's own."""
+    texts = (c for n in islice(node.iter(), 40) for c in n.children if isinstance(c, str) and c.strip())
+    label = labels.label(squeeze(next(texts, ""))[:200])
+    return {"fact": "factbox", "related": "related"}.get(label.kind, "aside") if label is not None else "aside"
 
 
 def _measure(order: list[Node], apart: frozenset[str] | tuple[()]) -> None:

@@ -13,7 +13,7 @@ from isnews.read.page.tree import Node, squeeze
 _MOST_AUTHORS = 30
 _ROLE = re.compile(r"\s*(?:/|\||,| [–—-] |\()\s*(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter).*$")
 _BEFORE = re.compile(r"^(?:[Aa]v|AV|[Bb]y|BY|[Tt]ekst(?: og foto)?|[Ss]krevet av|[Ss]kriven av|[Jj]ournalist)\b:? +")
-_FRACTION = re.compile(r"[.,]\d{1,9}(?=Z|[+-]|$)")
+_FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}(?=Z|[+-]|$)")
 
 
 class Meta(NamedTuple):

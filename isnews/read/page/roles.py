@@ -81,8 +81,8 @@ def role(node: Node) -> str:
     if prop in _ITEMPROPS:
         return _ITEMPROPS[prop]
     found = by_labels(" ".join([attrs[name][:_LONGEST] for name in _LABELS if name in attrs]))
-    if found in ("", "skip", "related") and _is_box(node):
-        return "factbox"
+    if "aria-label" in attrs and found in ("", "skip", "related"):
+        found = _by_aria(attrs["aria-label"]) or found
     if "-" in tag and not found:
         found = by_labels(tag)
     if attrs.get("rel") == "author":
@@ -96,9 +96,27 @@ def _is_unseen(style: str) -> bool:
     return "none" in style and "display:none" in style.replace(" ", "")
 
 
-def _is_box(node: Node) -> bool:
-    label = node.attrs.get("aria-label", "").lower()
-    return label.startswith(("fakta", "fact"))
+_ARIA = {
+    "fakta": "factbox",
+    "fact": "factbox",
+    "kommentar": "comments",
+    "les også": "related",
+    "les òg": "related",
+    "relatert": "related",
+    "anbefalt": "related",
+    "annonse": "skip",
+    "del ": "skip",
+    "dele": "skip",
+    "emner": "skip",
+    "tema": "skip",
+    "artikkelens emner": "skip",
+    "brødsmule": "skip",
+}
+
+
+def _by_aria(label: str) -> str:
+    low = label.lower()
+    return next((found for start, found in _ARIA.items() if low.startswith(start)), "")
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ _LINKED = 0.8
 _LEAD_ZONE = 4
 """Texts after the headline among which the lead is looked for."""
 _MOST_PULLED = 50
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]:
@@ -27,9 +28,10 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
             continue
         out += _part(stretch, lists[i])
     out = _without_pulled(out)
-    out = [p for p in out if p.text != title]
+    out = _until_the_end([part for part in out if part.text != title])
     _lead(out, description)
     _above_lead(out)
+    _fact_boxes(out)
     _bold_headings(out)
     _related_lists(out)
     return assemble.tidy(_trim(out))
@@ -58,6 +60,8 @@ def _part(stretch: Stretch, in_links: bool) -> list[Part]:
     text, role = stretch.text, stretch.role
     if role == "caption":
         return _caption(stretch)
+    if not role and stretch.tag in _HEADINGS and text.casefold().startswith(_ENDINGS):
+        return [Part("heading", text)]
     if notices.is_notice(text):
         return []
     label = labels.label(text) if len(text) < 400 else None
@@ -87,13 +91,13 @@ def _running(stretch: Stretch, kind: str) -> list[Part]:
     text, role, tag = stretch.text, stretch.role, stretch.tag
     if role == "lead":
         return [Part("lead", text)]
-    if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+    if tag in _HEADINGS:
         if _is_link(stretch) or kind == "related":
-            return [Part("related", text, link=True)]
+            return [Part("related", text, link=True, heading=True)]
         return [Part("heading", text, headed=stretch.headed)]
     if _is_link(stretch):
         return [Part("related", text, link=True)]
-    if captions.credit(text) is not None and kind == "credit":
+    if captions.credit(text) is not None:
         return _caption(stretch)
     if tag in ("li", "dd", "dt", "tr", "td", "th"):
         return [Part("item", text)]
@@ -186,6 +190,21 @@ def _leads_in_text(out: list[Part]) -> None:
         running += part.kind in ("paragraph", "quote")
 
 
+def _fact_boxes(out: list[Part]) -> None:
+    """A box without a frame: the heading `Fakta om ferja` and the list, or the paragraph, under it."""
+    for i, part in enumerate(out):
+        label = labels.label(part.text) if part.kind == "heading" else None
+        if label is None or label.kind != "fact" or not label.name.startswith(("fakta", "dette er sak")):
+            continue
+        part.kind = "factbox"
+        end = i + 1
+        while end < len(out) and out[end].kind == "item":
+            out[end].kind = "factbox"
+            end += 1
+        if end == i + 1 and end < len(out) and out[end].kind == "paragraph":
+            out[end].kind = "factbox"
+
+
 def _bold_headings(out: list[Part]) -> None:
     """A short bold line between paragraphs is a heading: older systems know no other."""
     for i, part in enumerate(out[:-1]):
@@ -207,6 +226,27 @@ def _related_lists(out: list[Part]) -> None:
     running = [i for i, part in enumerate(out) if part.kind in ("paragraph", "quote", "item", "lead")]
     last = running[-1] if running else -1
     out[:] = [part for i, part in enumerate(out) if i < last or not (part.link or _names_subject(part))]
+
+
+_ENDINGS = (
+    *("mest lest", "mest lese", "siste nytt", "siste saker", "flere saker", "fleire saker", "kommentarer", "kommentarar"),
+    *("relaterte", "relatert", "om forfatteren", "om forfattaren", "om skribenten", "anbefalte", "anbefalt", "tilrådd"),
+    *("mer fra", "meir frå", "mer om", "meir om", "andre leser", "andre har også", "populært nå", "nyhetsbrev", "nyheitsbrev"),
+    *("neste artikkel", "neste sak", "les flere", "les fleire", "se flere saker", "legg igjen", "skriv en kommentar"),
+)
+
+
+def _until_the_end(out: list[Part]) -> list[Part]:
+    """The parts before the heading of what comes after an article on its page: `Mest lest`, `Flere saker fra Sport`."""
+    running = 0
+    total = sum(part.kind in ("paragraph", "quote", "item") for part in out)
+    for i, part in enumerate(out):
+        if part.kind == "heading" or (part.kind == "related" and part.heading):
+            name = part.text.casefold()
+            if running >= 2 and running >= total - running and name.startswith(_ENDINGS) and marks.word_count(name) <= 6:
+                return out[:i]
+        running += part.kind in ("paragraph", "quote", "item")
+    return out
 
 
 def _names_subject(part: Part) -> bool:
