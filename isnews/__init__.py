@@ -16,8 +16,9 @@ TYPE_CHECKING = False  # as typing has it, but importing typing takes longer tha
 if TYPE_CHECKING:
     from isnews.article import Article, Block, Section
     from isnews.errors import IsnewsError, NothingFound, SourceError, UsageError
-    from isnews.findings import Quote, Speaker, Summary
+    from isnews.findings import Person, Quote, Speaker, Summary
     from isnews.quotes import find_quotes
+    from isnews.quotes.gather import find_people
     from isnews.read import bundled, read, read_text
     from isnews.summarize import summarize
 
@@ -26,6 +27,7 @@ __all__ = [
     "Block",
     "IsnewsError",
     "NothingFound",
+    "Person",
     "Quote",
     "Section",
     "SourceError",
@@ -34,6 +36,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "bundled",
+    "find_people",
     "find_quotes",
     "read",
     "read_text",
@@ -45,6 +48,7 @@ _HOMES = {
     "Block": "isnews.article",
     "IsnewsError": "isnews.errors",
     "NothingFound": "isnews.errors",
+    "Person": "isnews.findings",
     "Quote": "isnews.findings",
     "Section": "isnews.article",
     "SourceError": "isnews.errors",
@@ -52,6 +56,7 @@ _HOMES = {
     "Summary": "isnews.findings",
     "UsageError": "isnews.errors",
     "bundled": "isnews.read",
+    "find_people": "isnews.quotes.gather",
     "find_quotes": "isnews.quotes",
     "read": "isnews.read",
     "read_text": "isnews.read",

@@ -5,6 +5,8 @@ from typing import Literal
 
 QuoteKind = Literal["direct", "partial", "indirect"]
 QuoteMark = Literal["dash", "guillemet", "quote"]
+PersonKind = Literal["person", "organisation", "document", "unnamed"]
+Gender = Literal["f", "m"]
 How = Literal["name", "alias", "description", "pronoun", "carried", "introduced"]
 
 
@@ -65,6 +67,29 @@ class Quote:
     candidates: tuple[str, ...] = ()
     """Whom it could be, where `speaker` is `None`."""
     via: Via | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom an article names, or another source that speaks in it, with all places that mention them."""
+
+    name: str
+    """The fullest form in the article, or the description of a source without a name."""
+    kind: PersonKind
+    role: str | None
+    """Title and role as printed: `daværende statsminister`."""
+    affiliation: str | None
+    """Where they belong, by the role or the words behind the name: `det irakiske forsvarsdepartementet`."""
+    gender: Gender | None
+    """`None` where the text does not show it."""
+    mentions: tuple[Mention, ...]
+    """By full name, surname, first name or role, in the text's order; no pronouns."""
+    quotes: int
+    """How many quotations are credited to them, those shared with others included."""
+    paragraph: int | None
+    """Where they first appear in the running text, counted as `Quote.paragraph`; `None` if nowhere in it."""
+    sections: tuple[str, ...]
+    """Titles of the sections that mention them, in order."""
 
 
 @dataclass(frozen=True, slots=True)

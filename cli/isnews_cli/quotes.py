@@ -1,6 +1,6 @@
 """`isnews quotes`: who said what, with the number of the paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 import typer
@@ -8,6 +8,7 @@ import typer
 from isnews.article import Article
 from isnews.errors import SourceError
 from isnews.findings import Quote
+from isnews.render.view import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
 from isnews_cli.options import Common, takes_common
@@ -17,6 +18,7 @@ from isnews_cli.writers import writer
 EXAMPLES = """Examples:
   isnews quotes
   isnews quotes article.txt --person Rasoul
+  isnews quotes --by person --context
   isnews quotes articles/ --csv=excel > quotes.csv"""
 
 Kind = Literal["direct", "partial", "indirect"]
@@ -53,6 +55,12 @@ def quotes(
     kind: Annotated[
         Kind | None, typer.Option(metavar="KIND", help="Only these quotations: direct, partial or indirect.")
     ] = None,
+    context: Annotated[
+        bool, typer.Option("--context", help="Show the paragraph around each quotation, its words marked.")
+    ] = False,
+    by: Annotated[
+        Literal["person"] | None, typer.Option(metavar="person", help="Group the quotations under their speakers.")
+    ] = None,
     csv: Annotated[
         Literal["plain", "excel"] | None,
         typer.Option(metavar="", help="Print CSV; --csv=excel makes it safe and ready for a spreadsheet."),
@@ -60,7 +68,6 @@ def quotes(
 ) -> int:
     """List who said what, with the number of the paragraph."""
     from isnews.quotes import find_quotes
-    from isnews.render.findings import quote_pieces
 
     def look(article: Article) -> Result:
         every = find_quotes(article)
@@ -73,9 +80,25 @@ def quotes(
             found = [quote for quote in found if quote.kind == kind]
             whose = f" by “{person}”" if person is not None else ""
             nothing = None if found else f"There are no {kind} quotations{whose} in this article."
-        return Result(article, quote_pieces(article, found), {"quotes": found}, nothing, notes, unfit=bool(every))
+        pieces = _pieces(article, found, common, context=context, grouped=person is not None or by is not None)
+        return Result(article, pieces, {"quotes": found}, nothing, notes, unfit=bool(every))
 
     return report(common, writer(common, other=("--csv", Csv(excel=csv == "excel")) if csv else None), look)
+
+
+def _pieces(
+    article: Article, found: Sequence[Quote], common: Common, *, context: bool, grouped: bool
+) -> Iterator[Piece]:
+    """What text shows; a generator, so that JSON and CSV pay nothing for it."""
+    from isnews.render.quotations import quote_pieces, spoken_pieces
+    from isnews_cli.display import display
+
+    if not grouped:
+        yield from quote_pieces(article, found, context=context, headed=display(common).terminal)
+        return
+    from isnews.quotes.gather import find_people
+
+    yield from spoken_pieces(article, found, find_people(article), context=context)
 
 
 def _of(found: Sequence[Quote], person: str) -> tuple[Sequence[Quote], str | None, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from isnews.check.dates import Calendar
 from isnews.check.facts import Facts
 from isnews.check.known_names import KnownNames
 from isnews.check.numbers import numbers
+from isnews.check.pairs import Pairs
 from isnews.check.quoted import quoted
 from isnews.check.reading import Reading, of_article
 from isnews.check.support import Passages
@@ -43,6 +44,11 @@ class Against:
         """The dates."""
         words = self.reading.words
         return Calendar(self.facts.days, words, self.amounts.years, self.article.published)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """What the numbers stand with."""
+        return Pairs(self.facts)
 
     @cached_property
     def passages(self) -> Passages:

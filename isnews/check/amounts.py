@@ -56,10 +56,6 @@ class Amounts:
             return Answer(verdict, min(near, key=lambda number: abs(number.value - claim.value)))
         return Answer("absent", self._nearest(claim))
 
-    def mentions(self, claim: Number) -> list[Number]:
-        """All places with just the value of `claim`."""
-        return [number for number in self._equal(claim) if _fits(claim, number)]
-
     def _equal(self, claim: Number) -> Iterable[Number]:
         for value in claim.values:
             yield from self._by_value.get(value, ())[:_MOST]
@@ -86,7 +82,8 @@ class Amounts:
 def _fits(claim: Number, number: Number) -> bool:
     """Whether the two may measure the same: `20 prosent` is not borne out by `20 soldater`, nor by `20 kroner`."""
     if claim.measure == number.measure:
-        return True
+        # "3 år" is not "3 måneder", but "1,5 år" is "18 måneder".
+        return claim.factor == number.factor or claim.value * claim.factor == number.value * number.factor
     if claim.measure is None:
         return number.measure not in _STRICT or claim.bare
     return number.measure is None and number.bare
@@ -111,7 +108,7 @@ def _step(value: Fraction) -> Fraction:
         if not value % (step / 2):
             return step / 2
         step /= 10
-    return step
+    return Fraction(2) if value % step else step  # a third is 33 as well as 34 per cent
 
 
 def _reach(claim: Number) -> tuple[Fraction, Fraction, Verdict]:

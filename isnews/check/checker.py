@@ -54,16 +54,18 @@ def check(summary: str, article: Article, *, source: str = "-") -> Report:
         if not foreign and matter >= _FEW and (best is None or best.score < _HARDLY):
             message = "Hardly a word of this sentence stands in any one passage of the article."
             notes[index].append(Finding("support", summary[start:end], start, end, message))
-        checked.append(
-            CheckedSentence(summary[start:end], start, end, _distinct(findings[index]), _distinct(notes[index]), support)
-        )
+        wrong, look = (_distinct(found[index], start, end) for found in (findings, notes))
+        checked.append(CheckedSentence(summary[start:end], start, end, wrong, look, support))
     return Report(summary, tuple(checked), source)
 
 
-def _distinct(found: list[Finding]) -> tuple[Finding, ...]:
+def _distinct(found: list[Finding], start: int, end: int) -> tuple[Finding, ...]:
     """In the text's order; of two that name the same words only the first that was found."""
-    kept: list[Finding] = []
+    taken = bytearray(end - start)
+    kept = []
     for finding in found:
-        if not any(finding.start < other.end and other.start < finding.end for other in kept):
+        stretch = slice(max(0, finding.start - start), max(0, finding.end - start))
+        if not any(taken[stretch]):
+            taken[stretch] = b"\1" * len(taken[stretch])
             kept.append(finding)
     return tuple(sorted(kept, key=lambda finding: finding.start))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from isnews.check.reading import Word
 from isnews.norwegian import lists
@@ -130,7 +131,7 @@ class Calendar:
         except ValueError:
             return
         near = {0}
-        for previous, word in zip(words, words[1:], strict=False):
+        for previous, word in pairwise(words):
             if previous.form == "i" and word.form in _RELATIVE:
                 near.add(_RELATIVE[word.form])
         # In news a weekday is that of the last seven days, or of the next.

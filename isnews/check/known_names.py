@@ -6,6 +6,7 @@ A surname is borne out by the full name, a genitive by the nominative, `Anbar-pr
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from isnews.check.naming import Name, capitals, is_common, names, same, variants
 from isnews.check.reading import Reading, Word
@@ -13,7 +14,32 @@ from isnews.norwegian import lists
 from isnews.norwegian.names_match import fold
 from isnews.norwegian.stems import stem
 
-_ENDINGS = frozenset("a ane ar arane ans ansk anske en ene ens er erane ere eren erne ers et ets isk iske sk ske".split())
+_ENDINGS = frozenset(
+    [
+        "a",
+        "ane",
+        "ar",
+        "arane",
+        "ans",
+        "ansk",
+        "anske",
+        "en",
+        "ene",
+        "ens",
+        "er",
+        "erane",
+        "ere",
+        "eren",
+        "erne",
+        "ers",
+        "et",
+        "ets",
+        "isk",
+        "iske",
+        "sk",
+        "ske",
+    ]
+)
 """What a name in definite form, those who live there, and an adjective end in."""
 _SHORTEST = 4
 _MOST = 300
@@ -49,15 +75,19 @@ class KnownNames:
         for name in self.names:
             parts = [variants(words[at].text) for at in name.words[-8:]]
             self._pair(parts)
-            if previous and len(previous.words) == 1 and name.words[0] - previous.words[-1] == 2:
-                if words[name.words[0] - 1].form in ("og", "eller"):  # "Jens og Kari Holm": Jens Holm
-                    self._pair([variants(words[previous.words[0]].text), parts[-1]])
+            if previous and self._shares(previous, name):
+                self._pair([variants(words[previous.words[0]].text), parts[-1]])
             for form in {form for part in parts for form in part}:
                 self._runs[form].append(name)
             previous = name
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in pairwise(words):
             if capitals(first.text) and capitals(second.text):
                 self._pair([variants(first.text), variants(second.text)])
+
+    def _shares(self, before: Name, after: Name) -> bool:
+        """Whether the surname may be that of both: `Jens og Kari Holm`."""
+        joined = self.reading.words[after.words[0] - 1].form in ("og", "eller")
+        return len(before.words) == 1 and after.words[0] - before.words[-1] == 2 and joined
 
     def _pair(self, parts: list[list[str]]) -> None:
         """Any two parts of a name in order: the middle name may be left out."""
@@ -68,7 +98,12 @@ class KnownNames:
     def has(self, word: Word) -> bool:
         """Whether the article has the name, in this form or in one that means the same."""
         forms = variants(word.text)
-        if any(self._has(form) for form in forms) or self._compound(word.form) or word.form in self.low or word.form.rstrip("s'’") in self.low:
+        if (
+            any(self._has(form) for form in forms)
+            or self._compound(word.form)
+            or word.form in self.low
+            or word.form.rstrip("s'’") in self.low
+        ):
             return True
         parts = [part for part in word.text.split("-") if capitals(part)]
         if "-" in word.text and parts and all(any(self._has(form) for form in variants(part)) for part in parts):
@@ -78,9 +113,7 @@ class KnownNames:
     def _has(self, form: str) -> bool:
         if form in self._capital or form in self._heads:
             return True
-        if any(other in self._capital or other in self.low for other in same().get(form, ())):
-            return True
-        return False
+        return any(other in self._capital or other in self.low for other in same().get(form, ()))
 
     def _compound(self, form: str) -> bool:
         """`Oslopolitiet` and `irakerne`, where the article has `Oslo` and `Irak`."""
@@ -139,7 +172,9 @@ def _joins(name: str, rest: str) -> bool:
     if rest in _ENDINGS:
         # "Hansen" is not Hans in definite form.
         return not (name[-1] == "s" and rest in ("en", "ens")) and (len(name) > _SHORTEST or rest not in ("en", "a"))
-    return len(rest) > 3 and (rest in lists.load("common_words") or rest[0] == "s" and rest[1:] in lists.load("common_words"))
+    return len(rest) > 3 and (
+        rest in lists.load("common_words") or (rest[0] == "s" and rest[1:] in lists.load("common_words"))
+    )
 
 
 def _likeness(one: str, other: str) -> float:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from isnews.check.against import Against
 from isnews.check.facts import Facts
-from isnews.check.naming import is_common
+from isnews.check.naming import is_title
 from isnews.check.reading import Reading
 from isnews.check.report import Finding, FindingKind
 from isnews.findings import Mention
+
+_LONGEST = 10
+"""Words of a name that are looked at for one nearby."""
 
 Found = tuple[int, Finding, bool]
 """The word it starts at, the finding, and whether the article fails to bear the words out."""
@@ -40,8 +43,8 @@ def names_of(claim: Reading, facts: Facts, source: Against) -> Iterator[Found]:
     words = claim.words
     for name in facts.names:
         missing = [at for at in name.words if not known.has(words[at])]
+        beside = [words[at] for at in name.words[:_LONGEST] if at not in missing[:_LONGEST]]
         for first, last in _stretches(missing):
-            beside = [words[at] for at in name.words if at not in missing]
             near = known.nearest(words[first], beside)
             mention = source.mention(near.words[0], near.words[-1]) if near else None
             message = "“{}” is not in the article" + (", which has “{near}”." if near else ".")
@@ -50,7 +53,7 @@ def names_of(claim: Reading, facts: Facts, source: Against) -> Iterator[Found]:
             continue
         for first, last in zip(name.words, name.words[1:], strict=False):
             # "President Clinton" where the article has "president Bill Clinton".
-            titled = words[first].form in known.low or is_common(words[first].form)
+            titled = is_title(words[first].form, known.low)
             if not titled and not known.together(words[first], words[last]):
                 near = known.nearest(words[last], [words[last]])
                 mention = source.mention(near.words[0], near.words[-1]) if near else None
@@ -83,6 +86,10 @@ def numbers_of(claim: Reading, facts: Facts, source: Against) -> Iterator[Found]
         elif answer.verdict == "contrary" and answer.number:
             near = source.mention(max(0, answer.number.first - 1), answer.number.last)
             yield found(kind, claim, max(0, number.first - 1), number.last, "“{}”, but the article has “{near}”.", near)
+        elif other := source.pairs.other(claim, number):
+            near = source.mention(other.first, other.last)
+            message = "“{}” stands with something else in the article, which has “{near}” here."
+            yield found(kind, claim, number.first, number.last, message, near)
         elif answer.verdict == "hedge" and answer.number and answer.number.hedge not in (None, "about"):
             near = source.mention(max(0, answer.number.first - 1), answer.number.last)
             message = "“{}” is less careful than the article, which has “{near}”."

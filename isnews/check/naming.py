@@ -10,7 +10,28 @@ from isnews.norwegian import lists
 from isnews.norwegian.names_match import fold
 from isnews.norwegian.stopwords import stopwords
 
-_PARTICLES = frozenset("af and bin de del der di dos du ibn la le of ten ter the van von".split())
+_PARTICLES = frozenset(
+    [
+        "af",
+        "and",
+        "bin",
+        "de",
+        "del",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "ibn",
+        "la",
+        "le",
+        "of",
+        "ten",
+        "ter",
+        "the",
+        "van",
+        "von",
+    ]
+)
 """Words in lower case inside a name: `Ursula von der Leyen`, `Bank of England`."""
 _ENDINGS = ("ane", "ene", "ar", "er", "en", "et")
 _SHORTEST = 4
@@ -79,7 +100,7 @@ def capitals(text: str) -> bool:
 
 @cache
 def is_common(form: str) -> bool:
-    """Whether a word in lower case is no name: it is in common use, made of words that are, or inflected as they are."""
+    """Whether a word is no name: it is in common use, made of words that are, or inflected as they are."""
     if len(form) > 40:
         return True
     if _listed(form) or form in lists.table("months"):
@@ -94,6 +115,17 @@ def is_common(form: str) -> bool:
             if any(_listed(base[at:]) and _head(base[:at]) for at in _seams(base)):
                 return True
     return False
+
+
+def is_title(form: str, low: frozenset[str]) -> bool:
+    """Whether a word with a capital is no part of the name after it: `Statsminister Holm`, but not `Per Holm`."""
+    return (form in low or is_common(form)) and form not in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    names = lists.load("names_male") | lists.load("names_female")
+    return frozenset(name.lower() for name in names)
 
 
 def _listed(form: str) -> bool:

@@ -1,4 +1,7 @@
-"""Sentences that follow the article nearly word for word: a name or number in another's place, a negation added or lost."""
+"""Sentences that follow the article nearly word for word.
+
+A name or number in another's place, and a negation added or lost, can be seen in them.
+"""
 
 from collections.abc import Iterator
 
@@ -17,14 +20,12 @@ _NEARER = 0.75
 """The same, where a negation is all that differs."""
 _SHORT = 4
 """Words that may differ at one place."""
-_NEGATIONS = frozenset("aldri ikke ikkje ingen inga inkje intet neppe".split())
+_NEGATIONS = frozenset(["aldri", "ikke", "ikkje", "ingen", "inga", "inkje", "intet", "neppe"])
 _IN_PLACE = "“{}” is in the article, but this sentence of it has “{near}” here."
 _JOINING = frozenset({"og", "eller", "samt"})
 
 
-def changes(
-    claim: Reading, facts: Facts, sentence: tuple[int, int], source: Against, best: int
-) -> Iterator[Found]:
+def changes(claim: Reading, facts: Facts, sentence: tuple[int, int], source: Against, best: int) -> Iterator[Found]:
     """What a sentence has otherwise than sentence `best` of the article, where it follows that closely."""
     begin, end = source.wording.range(*source.reading.ranges[best])
     at = [i for i in range(*sentence) if claim.words[i].is_word]
@@ -92,9 +93,7 @@ def _listed(claim: Reading, ours: range) -> bool:
 def _negated(claim: Reading, difference: Difference, source: Against) -> Iterator[Found]:
     """A negation that only one of the two has, where all around it is the same."""
     ours = [at for at in range(difference.first, difference.last) if claim.words[at].is_word]
-    theirs = [
-        at for at in range(difference.there, difference.beyond) if source.reading.words[at].is_word
-    ]
+    theirs = [at for at in range(difference.there, difference.beyond) if source.reading.words[at].is_word]
     added = len(ours) == 1 and claim.words[ours[0]].form in _NEGATIONS
     lost = len(theirs) == 1 and source.reading.words[theirs[0]].form in _NEGATIONS
     if added == lost or len(ours) > 1 or len(theirs) > 1:
@@ -103,6 +102,9 @@ def _negated(claim: Reading, difference: Difference, source: Against) -> Iterato
         near = source.mention(theirs[0], theirs[0]) if theirs else None
         yield found("negation", claim, ours[0], ours[0], "The article's sentence is without “{}”.", near)
     else:
-        at = ours[0] if ours else max(0, difference.first - 1)
+        at = ours[0] if ours else difference.first - 1
+        while at > 0 and not claim.words[at].is_word:
+            at -= 1
+        at = max(at, 0)
         near = source.mention(theirs[0], theirs[0])
         yield found("negation", claim, at, at, "The article's sentence has “{near}” here.", near)

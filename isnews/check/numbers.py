@@ -34,8 +34,31 @@ _VAGUE = frozenset({"flere", "fleire", "mange", "noen", "nokre", "par", "titalls
 _JOINING = frozenset({"og", "til", "eller", "-", "–", "—", "mot"})
 _YEARS = range(1400, 2200)
 _BEFORE_YEAR = frozenset(
-    "i fra frå til siden sidan år året mot før etter innen innan og mellom – - våren sommeren sommaren høsten hausten "
-    "vinteren".split()
+    [
+        "i",
+        "fra",
+        "frå",
+        "til",
+        "siden",
+        "sidan",
+        "år",
+        "året",
+        "mot",
+        "før",
+        "etter",
+        "innen",
+        "innan",
+        "og",
+        "mellom",
+        "–",
+        "-",
+        "våren",
+        "sommeren",
+        "sommaren",
+        "høsten",
+        "hausten",
+        "vinteren",
+    ]
 )
 
 

@@ -76,7 +76,7 @@ def _longest(word: str, at: int) -> tuple[str, int]:
 @cache
 def headed(word: str) -> tuple[Fraction, str] | None:
     """The number that a compound begins with, and the rest: `tolvåringen` gives 12 and `åringen`."""
-    if len(word) > _LONGEST or word.startswith("tiår") and not word.startswith(("tiåri", "tiårs")):
+    if len(word) > _LONGEST or (word.startswith("tiår") and not word.startswith(("tiåri", "tiårs"))):
         return None
     for tail in _TAILS:
         at = word.find(tail, 2)

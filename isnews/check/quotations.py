@@ -77,7 +77,9 @@ def _different(
         elsewhere = source.wording.find(claim, first, last)
         if elsewhere is not None and elsewhere.share == 1 and not elsewhere.differences:
             mention = source.mention(elsewhere.first, elsewhere.last - 1)
-            yield found("quotation", claim, first, last - 1, "“{}” stands elsewhere in the article.", mention, fails=False)
+            yield found(
+                "quotation", claim, first, last - 1, "“{}” stands elsewhere in the article.", mention, fails=False
+            )
             return
     if last > first:
         message = "“{}” is quoted, but the article has " + ("“{near}”." if mention else "no such word there.")

@@ -87,10 +87,6 @@ class Reading:
         """Where the words start."""
         return [word.start for word in self.words]
 
-    def original(self, first: int, last: int) -> str:
-        """The text from word `first` to word `last`, that one included."""
-        return self.text[self.words[first].start : self.words[last].end]
-
 
 def of_article(article: Article) -> Reading:
     """The whole text of an article: also headings, captions and links bear out what a summary says."""
@@ -124,7 +120,7 @@ def paragraphs(text: str) -> list[Span]:
         # A dash opens a quotation as well as an item: it stays.
         skip = item.end() if item and item[0].strip()[0] not in "-–—" else 0
         if stripped:
-            wrapped = previous and item is None and len(previous) >= _SHORT and previous[-1] not in ".!?…:»”\""
+            wrapped = previous and item is None and len(previous) >= _SHORT and previous[-1] not in '.!?…:»”"'
             if wrapped or (previous and stripped[0].islower() and item is None):
                 found[-1] = (found[-1][0], at + len(line))
             else:

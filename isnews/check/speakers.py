@@ -17,7 +17,7 @@ _SURE = frozenset({"name", "alias", "introduced"})
 
 def speakers_of(claim: Reading, source: Against) -> Iterator[Found]:
     """Speakers who are named by the summary, where the article has the same words from another."""
-    if not any(word.text in "«»“”„\"–—-" for word in claim.words) and not source.quotes:
+    if not any(word.text in '«»“”„"–—-' for word in claim.words) and not source.quotes:
         return
     starts = [part.start for quote in source.quotes for part in quote.parts]
     owners = [quote for quote in source.quotes for _ in quote.parts]

@@ -1,13 +1,15 @@
-"""What the rest of the article tells of a word: is it seen in lower case, does it end longer names, what stands by it."""
+"""What the rest of the article tells of a word: whether it has lower case there, ends longer names, what is near."""
 
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from isnews.names.features import EDGE
 
+MOST = 50
+
 
 class Seen(NamedTuple):
-    """Counts over one article, by lower-case form."""
+    """Counts over one article, by the form that `form` gives."""
 
     low: dict[str, int]
     """In lower case."""
@@ -21,6 +23,13 @@ class Seen(NamedTuple):
     """Words before it, one for each occurrence with a capital."""
     after: dict[str, list[str]]
     """Words after it, likewise."""
+    genitives: dict[str, str]
+    """Genitives whose plain form is in the article too: `rasouls` is `rasoul`."""
+
+    def form(self, word: str) -> str:
+        """The form under which a capitalised word is counted."""
+        lower = word.lower()
+        return self.genitives.get(lower, lower)
 
 
 def is_inside(words: Sequence[str], at: int) -> bool:
@@ -28,10 +37,15 @@ def is_inside(words: Sequence[str], at: int) -> bool:
     return at > 0 and words[at - 1][-1:].isalnum()
 
 
+def _genitives(sentences: Sequence[Sequence[str]]) -> dict[str, str]:
+    forms = {word.lower() for words in sentences for word in words if word != word.lower()}
+    return {form: form[:-1] for form in forms if form[-1] in "s'’" and len(form) > 3 and form[:-1] in forms}
+
+
 def gather(sentences: Sequence[Sequence[str]], quiet: Container[str]) -> Seen:
     """Count through an article."""
-    seen = Seen({}, {}, {}, {}, {}, {})
-    low, capital, last, first, before, after = seen
+    seen = Seen({}, {}, {}, {}, {}, {}, _genitives(sentences))
+    low, capital, last, first, before, after, genitives = seen
     for words in sentences:
         end = len(words) - 1
         for at, word in enumerate(words):
@@ -39,16 +53,17 @@ def gather(sentences: Sequence[Sequence[str]], quiet: Container[str]) -> Seen:
             if word == lower:
                 low[lower] = low.get(lower, 0) + 1
                 continue
+            form = genitives.get(lower, lower)
             if is_inside(words, at):
-                capital[lower] = capital.get(lower, 0) + 1
+                capital[form] = capital.get(form, 0) + 1
             joined = at > 0 and words[at - 1] != words[at - 1].lower() and words[at - 1] not in quiet
             goes_on = at < end and words[at + 1] != words[at + 1].lower()
             if joined and not goes_on:
-                last[lower] = last.get(lower, 0) + 1
+                last[form] = last.get(form, 0) + 1
             elif goes_on and not joined:
-                first[lower] = first.get(lower, 0) + 1
-            before.setdefault(lower, []).append(words[at - 1].lower() if at else EDGE)
-            after.setdefault(lower, []).append(words[at + 1].lower() if at < end else EDGE)
+                first[form] = first.get(form, 0) + 1
+            before.setdefault(form, []).append(words[at - 1].lower() if at else EDGE)
+            after.setdefault(form, []).append(words[at + 1].lower() if at < end else EDGE)
     return seen
 
 
@@ -59,33 +74,34 @@ def evidence(
 
     `joined`, `goes_on`: whether a capitalised word stands before or after it; `common`: the words told of.
     """
-    lower = words[at].lower()
+    form = seen.form(words[at])
     inside = is_inside(words, at)
     mark = "" if inside else "i"
     found = [] if inside else ["init"]
-    if lower in seen.low:
+    if words[at].lower() in seen.low:
         found.append(f"dlow{mark}")
     elif not inside:
         found.append("dnolow")
-    if seen.capital.get(lower, 0) > inside:
+    if seen.capital.get(form, 0) > inside:
         found.append(f"dcap{mark}")
     elif not inside:
         found.append("dnocap")
-    if seen.last.get(lower, 0) > (joined and not goes_on):
+    if seen.last.get(form, 0) > (joined and not goes_on):
         found.append(f"dlast{joined:d}{goes_on:d}")
-    if seen.first.get(lower, 0) > (goes_on and not joined):
+    if seen.first.get(form, 0) > (goes_on and not joined):
         found.append(f"dfirst{joined:d}{goes_on:d}")
-    before = seen.before[lower]
+    before = seen.before[form]
     if len(before) > 1:
-        after = seen.after[lower]
+        after = seen.after[form]
         found += _others("dp", before, words[at - 1].lower() if at else EDGE, common)
         found += _others("dn", after, words[at + 1].lower() if at + 1 < len(words) else EDGE, common)
     return found
 
 
 def _others(prefix: str, neighbours: list[str], own: str, common: Container[str]) -> list[str]:
-    """The neighbours at other occurrences than this one."""
-    unlike = {n for n in neighbours[:50] if n in common}
-    if own in unlike and neighbours.count(own) < 2:
+    """The neighbours at other occurrences than this one; the first `MOST` tell enough."""
+    shown = neighbours[:MOST]
+    unlike = {n for n in shown if n in common}
+    if own in unlike and shown.count(own) < 2:
         unlike.discard(own)
     return [f"{prefix}{n}" for n in sorted(unlike)]

@@ -12,6 +12,9 @@ from typing import NamedTuple
 EDGE = "¤"
 """Stands for the words before the first and after the last of a sentence."""
 
+LONG = 40
+"""Words longer than this are not looked into."""
+
 
 class Lexicon(NamedTuple):
     """What is known of words beforehand."""
@@ -20,6 +23,9 @@ class Lexicon(NamedTuple):
     """The name lists that hold a name, as bits."""
     cluster: Callable[[str], int]
     """Cluster of a lower-case word with its digits folded, 0 for none."""
+    met: Callable[[str], int]
+    """What a lower-case form was met as in other articles, as bits: alone as a name of each type (7 bits), as a part
+    of a longer one (7 bits), in lower case, in lower case in several articles."""
 
 
 @cache
@@ -27,6 +33,7 @@ def _digit() -> re.Pattern[str]:
     return re.compile(r"\d")
 
 
+@lru_cache(1 << 14)
 def fold(word: str) -> str:
     """Lower case, every digit a 0."""
     lower = word.lower()
@@ -54,6 +61,13 @@ def listed(word: str, lists: Callable[[str], int]) -> int:
     return bits
 
 
+def _met(lower: str, lexicon: Lexicon) -> int:
+    bits = lexicon.met(lower)
+    if lower[-1:] in "s'’" and len(lower) > 3:
+        bits |= lexicon.met(lower[:-1])
+    return bits
+
+
 def each(prefix: str, bits: int) -> Iterable[str]:
     """A feature for each bit that is set."""
     return [f"{prefix}{i}" for i in range(bits.bit_length()) if bits >> i & 1]
@@ -73,12 +87,12 @@ def word_features(word: str, lexicon: Lexicon) -> list[str]:
         found.append(f"c{cluster}")
     bits = listed(word, lexicon.lists)
     found += each("g", bits)
-    found.append(f"gg{bits}")
+    found += each("k", _met(lower, lexicon))
     if "-" in word[1:-1]:
         found += _parts(word, lexicon)
-    elif length > 3:
+    elif 3 < length <= LONG:
         padded = f"^{lower}$"
-        found += {f"i{padded[i : i + 4]}" for i in range(1, len(padded) - 4)}
+        found += dict.fromkeys([f"i{padded[i : i + 4]}" for i in range(1, length - 2)])
     return found
 
 
@@ -90,6 +104,8 @@ def _parts(word: str, lexicon: Lexicon) -> list[str]:
     found += [f"t{n}{last[-n:].lower()}" for n in (3, 5) if n <= len(last)]
     found += each("hg", lexicon.lists(head))
     found += each("tg", lexicon.lists(last))
+    found += each("hk", lexicon.met(head.lower()))
+    found += each("tk", lexicon.met(last.lower()))
     return found
 
 
@@ -105,6 +121,7 @@ def context_features(word: str, offset: int, lexicon: Lexicon) -> list[str]:
         found += [f"{at}e{n}{lower[-n:]}" for n in (2, 3, 5) if n <= len(lower)]
         if word != word.lower():
             found += [f"{at}p{n}{lower[:n]}" for n in (3, 5) if n <= len(lower)]
+            found += each(f"{at}k", _met(lower, lexicon))
     found += each(f"{at}g", listed(word, lexicon.lists))
     return found
 
@@ -115,6 +132,18 @@ def run_features(word: str, end: str, lexicon: Lexicon) -> list[str]:
     found = [f"r{end}l{lower}"]
     found += [f"r{end}e{n}{lower[-n:]}" for n in (1, 2, 3, 4, 5, 6) if n <= len(lower)]
     found += each(f"r{end}g", listed(word, lexicon.lists))
+    return found
+
+
+def beside_features(word: str, side: str, lexicon: Lexicon) -> list[str]:
+    """Features that the word before (`b`) or after (`a`) a run of capitalised words gives to all of them."""
+    lower = fold(word)
+    found = [f"r{side}l{lower}"]
+    found += [f"r{side}e{n}{lower[-n:]}" for n in (3, 5) if n <= len(lower)]
+    cluster = lexicon.cluster(lower)
+    if cluster:
+        found.append(f"r{side}c{cluster}")
+    found += each(f"r{side}g", listed(word, lexicon.lists))
     return found
 
 

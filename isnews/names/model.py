@@ -36,6 +36,9 @@ class Sections(NamedTuple):
     clustered: Any
     """Hashes of the words that have a cluster."""
     cluster_ids: Any
+    met: Any
+    """Hashes of the words met in the training text as names, parts of names, or in lower case."""
+    met_bits: Any
     features: Any
     """Hashes of the features."""
     counts: Any
@@ -44,7 +47,7 @@ class Sections(NamedTuple):
     weights: Any
 
 
-TYPES = Sections("B", "B", "B", "i", "I", "H", "I", "I", "H", "I", "B", "B", "h")
+TYPES = Sections("B", "B", "B", "i", "I", "H", "I", "I", "H", "I", "H", "I", "B", "B", "h")
 SCALE = 1000
 """A weight is kept as a whole number of thousandths."""
 
@@ -81,7 +84,12 @@ def unpack(data: bytes) -> Sections:
     return Sections(*views)
 
 
-def _view(data: memoryview, kind: str) -> Any:
+def with_about(data: bytes, text: str) -> bytes:
+    """The same model with another text about it."""
+    return pack(Sections(*(bytes(section) for section in unpack(data)))._replace(about=text.encode()))
+
+
+def _view(data: memoryview, kind: Any) -> Any:
     if sys.byteorder == "little" or struct.calcsize(kind) == 1:
         return data.cast("B").cast(kind)
     return struct.unpack(f"<{len(data) // struct.calcsize(kind)}{kind}", data)

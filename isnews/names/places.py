@@ -3,10 +3,11 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
-from isnews.names.evidence import evidence, gather
+from isnews.names.evidence import Seen, evidence, gather
 from isnews.names.features import (
     EDGE,
     Lexicon,
+    beside_features,
     context_features,
     each,
     fold,
@@ -15,7 +16,7 @@ from isnews.names.features import (
     shape,
     word_features,
 )
-from isnews.names.stretches import stretches
+from isnews.names.stretches import stretches, titles
 
 Unit = tuple[str, str]
 """Features that depend on one word alone: which part the word plays, and the word."""
@@ -59,6 +60,8 @@ def unit_features(unit: Unit, lexicon: Lexicon) -> list[str]:
         return word_features(word, lexicon)
     if part in "xz":
         return run_features(word, part, lexicon)
+    if part in "abq":
+        return beside_features(word, part, lexicon)
     return context_features(word, int(part), lexicon)
 
 
@@ -66,55 +69,76 @@ def stretches_of(sentences: Sequence[Sequence[str]], known: Knowledge) -> Iterat
     """All stretches of an article; a sentence is its words and marks in their order."""
     seen = gather(sentences, known.quiet)
     for number, words in enumerate(sentences):
-        found = stretches(words, known.inner, known.quiet)
-        if not found:
-            continue
-        padded = [EDGE, EDGE, *words, EDGE, EDGE]
-        folded = [fold(w) for w in padded]
-        shapes = [shape(w) for w in padded]
-        phrases = _phrases(words, known)
-        for start, end in found:
-            places = []
-            for at in range(start, end):
-                units = [
-                    ("0", words[at]),
-                    ("-2", padded[at]),
-                    ("-1", padded[at + 1]),
-                    ("1", padded[at + 3]),
-                    ("2", padded[at + 4]),
-                ]
-                features = joint_features(folded, shapes, at + 2)
-                if words[at] != words[at].lower():
-                    first, last = _run(words, at, known.quiet)
-                    features.append(f"rl{min(at - first, 3)}{min(last - at, 3)}")
-                    features.append(f"rb{folded[first + 1]}")
-                    features.append(f"ra{folded[last + 3]}")
-                    if first < at:
-                        units.append(("x", words[first]))
-                    if at < last:
-                        units.append(("z", words[last]))
-                    features += evidence(seen, words, at, first < at, at < last, known.common)
-                if at in phrases:
-                    features += phrases[at]
-                places.append(Place(units, features))
-            yield Stretch(number, start, places)
+        quoted = titles(words)
+        found = stretches(words, known.inner, known.quiet, quoted)
+        if found:
+            sentence = _Sentence(words, known, seen, quoted)
+            for start, end in found:
+                yield Stretch(number, start, [sentence.place(at) for at in range(start, end)])
 
 
-def _run(words: Sequence[str], at: int, quiet: Container[str]) -> tuple[int, int]:
-    """First and last of the capitalised words in a row around `at`."""
-    first = last = at
-    while first and words[first - 1] != words[first - 1].lower() and words[first - 1] not in quiet:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1] != words[last + 1].lower():
-        last += 1
-    return first, last
+class _Sentence:
+    """A sentence, with what several of its places need."""
+
+    def __init__(self, words: Sequence[str], known: Knowledge, seen: Seen, quoted: Sequence[tuple[int, int]]) -> None:
+        self._words = words
+        self._known = known
+        self._seen = seen
+        self._padded = [EDGE, EDGE, *words, EDGE, EDGE]
+        self._folded = [fold(w) for w in self._padded]
+        self._shapes = [shape(w) for w in self._padded]
+        self._capital = [w != w.lower() for w in words]
+        self._first, self._last = self._runs()
+        self._phrases = _phrases(words, known)
+        self._quoted = {at: title for title in quoted for at in range(*title)}
+
+    def _runs(self) -> tuple[list[int], list[int]]:
+        """For each word, first and last of the capitalised words in a row around it."""
+        count = len(self._words)
+        first, last = list(range(count)), list(range(count))
+        for at in range(1, count):
+            if self._capital[at - 1] and self._words[at - 1] not in self._known.quiet:
+                first[at] = first[at - 1]
+        for at in range(count - 2, -1, -1):
+            if self._capital[at + 1]:
+                last[at] = last[at + 1]
+        return first, last
+
+    def place(self, at: int) -> Place:
+        """What is to be seen at a word. In `padded` a word stands two places further on."""
+        words, padded = self._words, self._padded
+        units = [
+            ("0", words[at]),
+            ("-2", padded[at]),
+            ("-1", padded[at + 1]),
+            ("1", padded[at + 3]),
+            ("2", padded[at + 4]),
+        ]
+        features = joint_features(self._folded, self._shapes, at + 2)
+        if self._capital[at]:
+            first, last = self._first[at], self._last[at]
+            features.append(f"rl{min(at - first, 3)}{min(last - at, 3)}")
+            units += [("b", padded[first + 1]), ("a", padded[last + 3])]
+            if first < at:
+                units.append(("x", words[first]))
+            if at < last:
+                units.append(("z", words[last]))
+            features += evidence(self._seen, words, at, first < at, at < last, self._known.common)
+        if at in self._phrases:
+            features += self._phrases[at]
+        if at in self._quoted:
+            first, last = self._quoted[at]
+            role = "B" if at == first else "E" if at == last - 1 else "I"
+            features += (f"q{role}{min(last - first, 5)}", f"qa{self._folded[last + 3]}")
+            units.append(("q", padded[first]))
+        return Place(units, features)
 
 
 def _phrases(words: Sequence[str], known: Knowledge) -> dict[int, list[str]]:
     """Features of places within a listed name of two to four words: `Mo i Rana`, `Det hvite hus`."""
     found: dict[int, list[str]] = {}
     for at, word in enumerate(words):
-        if word not in known.openers or word == word.lower():
+        if word == word.lower() or word not in known.openers:
             continue
         for length in range(min(4, len(words) - at), 1, -1):
             phrase = " ".join(words[at : at + length])

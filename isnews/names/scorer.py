@@ -1,8 +1,9 @@
 """Scores of the tags at each place, and the best row of tags for a stretch."""
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
-from operator import add
+from struct import Struct
 
 from isnews.names import model
 from isnews.names.features import Lexicon
@@ -11,9 +12,11 @@ from isnews.names.places import Knowledge, Place, Stretch, Unit, unit_features
 IMPOSSIBLE = -1_000_000
 MARGIN = 9 * model.SCALE
 """A tag that scores this much less at a place than the best one is not followed: no pair of tags outweighs it."""
+KEPT = 300_000
+"""Most scores that are kept for the next word or article."""
 
-Vector = list[int]
-Weights = tuple[tuple[int, int], ...]
+FIELD = 32
+"""Bits for a tag's score. The scores of all tags are packed into one whole number: one addition adds them all."""
 
 
 def follows(before: str, after: str) -> bool:
@@ -30,7 +33,11 @@ class Scorer:
         self.tags = bytes(sections.tags).decode().split("\n")
         inner, quiet, common = (frozenset(part.split("\n")) for part in bytes(sections.words).decode().split("\n\n"))
         lists = model.Table(sections.lists, sections.list_bits)
-        lexicon = Lexicon(cache(lists.get), cache(model.Table(sections.clustered, sections.cluster_ids).get))
+        lexicon = Lexicon(
+            cache(lists.get),
+            cache(model.Table(sections.clustered, sections.cluster_ids).get),
+            cache(model.Table(sections.met, sections.met_bits).get),
+        )
         self.knowledge = Knowledge(lexicon, lists.get, model.Hashes(sections.openers), inner, quiet, common)
         size = len(self.tags)
         table = sections.transitions
@@ -42,49 +49,57 @@ class Scorer:
         self._ends = [tag[0] not in "BI" for tag in self.tags]
         self._places = dict(zip(sections.features, range(len(sections.features)), strict=True))
         self._offsets = list(accumulate(sections.counts, initial=0))
-        self._weight_tags = sections.weight_tags
-        self._weights = sections.weights
-        self._units: dict[Unit, Vector] = {}
-        self._features: dict[str, Weights] = {}
+        self._weight_tags = list(sections.weight_tags)
+        self._weights = list(sections.weights)
+        self._units: dict[Unit, int] = {}
+        self._features: dict[str, int] = {}
+        # Raised by half a field, no score is below zero, and none takes from the next tag's field.
+        self._raised = sum(1 << FIELD * t + FIELD - 1 for t in range(size))
+        self._fields = Struct(f"<{size}I")
 
-    def _feature(self, feature: str) -> Weights:
-        place = self._places.get(model.key(feature))
-        if place is None:
-            return ()
-        start, end = self._offsets[place], self._offsets[place + 1]
-        return tuple(zip(self._weight_tags[start:end], self._weights[start:end], strict=True))
+    def _packed(self, features: Iterable[str]) -> int:
+        """The sum of the features' weights by tag."""
+        sums = [0] * len(self.tags)
+        places, offsets, tags, weights = self._places, self._offsets, self._weight_tags, self._weights
+        for feature in features:
+            place = places.get(model.key(feature))
+            if place is not None:
+                for i in range(offsets[place], offsets[place + 1]):
+                    sums[tags[i]] += weights[i]
+        if not any(sums):
+            return 0
+        half = 1 << FIELD - 1
+        return int.from_bytes(self._fields.pack(*(half + value for value in sums)), "little") - self._raised
 
-    def _unit(self, unit: Unit) -> Vector:
-        vector = [0] * len(self.tags)
-        for feature in unit_features(unit, self.knowledge.lexicon):
-            for tag, weight in self._feature(feature):
-                vector[tag] += weight
-        self._units[unit] = vector
-        return vector
-
-    def scores(self, place: Place) -> Vector:
-        """Score of each tag at a place."""
+    def scores(self, place: Place) -> tuple[int, ...]:
+        """Score of each tag at a place, all raised by the same number."""
+        total = self._raised
         units = self._units
-        total: Vector | None = None
         for unit in place.units:
-            vector = units.get(unit) or self._unit(unit)
-            total = vector if total is None else list(map(add, total, vector))
-        assert total is not None
+            packed = units.get(unit)
+            if packed is None:
+                packed = units[unit] = self._packed(unit_features(unit, self.knowledge.lexicon))
+            total += packed
         kept = self._features
         for feature in place.features:
-            weights = kept.get(feature)
-            if weights is None:
-                weights = kept[feature] = self._feature(feature)
-            for tag, weight in weights:
-                total[tag] += weight
-        return total
+            packed = kept.get(feature)
+            if packed is None:
+                packed = kept[feature] = self._packed((feature,))
+            if packed:
+                total += packed
+        return self._fields.unpack(total.to_bytes(self._fields.size, "little"))
 
     def best(self, stretch: Stretch) -> list[str]:
         """The tags that together score best."""
+        if len(self._units) + len(self._features) > KEPT:
+            self._units.clear()
+            self._features.clear()
+        return self._path([self.scores(place) for place in stretch.places])
+
+    def _path(self, scored: Sequence[tuple[int, ...]]) -> list[str]:
         backs: list[dict[int, int]] = []
         reached: dict[int, int] = {}
-        for number, place in enumerate(stretch.places):
-            scores = self.scores(place)
+        for number, scores in enumerate(scored):
             least = max(scores) - MARGIN
             now: dict[int, int] = {}
             back: dict[int, int] = {}

@@ -7,6 +7,8 @@ import re
 from collections.abc import Container, Sequence
 from functools import cache
 
+LONGEST = 8
+"""Most words of a title in quotation marks."""
 GAP = 3
 """Most lower-case words in a row within a name: `Ole von der Lippe`, `Den norske kirke`."""
 
@@ -26,11 +28,29 @@ def is_address(word: str) -> bool:
     return "." in word[1:-1] and _address().match(word) is not None
 
 
-def stretches(words: Sequence[str], inner: Container[str], quiet: Container[str]) -> list[tuple[int, int]]:
+def titles(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Short quotations that may be titles, without their marks: `« Mot til å håpe »`. They begin with a capital."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for at, word in enumerate(words):
+        if word in '«»“”"':
+            if opened >= 0 and word != "«" and 0 < at - opened <= LONGEST:
+                first = words[opened]
+                if first != first.lower() and words[at - 1] not in ".,":
+                    found.append((opened, at))
+                opened = -1
+            else:
+                opened = at + 1
+    return found
+
+
+def stretches(
+    words: Sequence[str], inner: Container[str], quiet: Container[str], quoted: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Stretches of `words` that may hold names, as pairs of indexes.
 
     `inner`: lower-case words that may end a name (`kirke`, `kommune`); `quiet`: words that have their capital
-    from the sentence (`Det`, `Men`).
+    from the sentence (`Det`, `Men`); `quoted`: titles, which are stretches too.
     """
     found: list[tuple[int, int]] = []
     count = len(words)
@@ -45,7 +65,7 @@ def stretches(words: Sequence[str], inner: Container[str], quiet: Container[str]
             start = -1
     if start >= 0:
         found.append((start, _lengthened(words[:count], end, inner)))
-    return _apart(found)
+    return _apart(sorted((*found, *quoted))) if quoted else _apart(found)
 
 
 def _lengthened(words: Sequence[str], end: int, inner: Container[str]) -> int:

@@ -86,5 +86,12 @@ def _compound(word: str) -> bool:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The words of one row of `word_classes`."""
-    return frozenset(lists.table("word_classes")[name][0].split())
+    """The words of one row of the files `word_classes` or `quoting`."""
+    row = lists.table("word_classes").get(name) or lists.table("quoting")[name]
+    return frozenset(row[0].split())
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """The entries of one row of the file `quoting`, for `str.endswith`."""
+    return tuple(sorted(words(name)))

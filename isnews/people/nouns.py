@@ -1,8 +1,9 @@
-"""Nouns that can speak: roles, relations, groups, documents and outlets, in any inflection and at the end of compounds."""
+"""Nouns that can speak: roles, relations, groups, documents, outlets; in any inflection, at the end of compounds too."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from isnews.norwegian import lists
+
 
 @cache
 def _kinds() -> dict[str, str]:
@@ -54,7 +55,7 @@ def _forms(noun: str) -> list[str]:
 _SUFFIX_AT_LEAST = 4
 
 
-@cache
+@lru_cache(1 << 16)
 def kind(norm: str) -> str | None:
     """What the noun names (see the file `sources`), by itself or as the end of a compound; `None` if not known."""
     kinds = _kinds()
@@ -72,31 +73,20 @@ def kind(norm: str) -> str | None:
     return None
 
 
-@cache
+# Longest first.
+_ENDINGS = (
+    "arane", "erane", "eren", "aren", "erne", "arne", "rane", "ene", "ane", "en", "et", "er", "ar", "re", "a", "e"
+)  # fmt: skip
+
+
+@lru_cache(1 << 16)
 def lemma(norm: str) -> str:
     """The noun without its inflection, roughly: `generalen`, `generalane` and `general` give one form."""
     word = norm.rsplit("-", 1)[-1] if "-" in norm else norm
     for ending in ("mennene", "mannen", "menn"):
         if word.endswith(ending):
             return word[: -len(ending)] + "mann"
-    for ending in (
-        "arane",
-        "erane",
-        "eren",
-        "aren",
-        "erne",
-        "arne",
-        "rane",
-        "ene",
-        "ane",
-        "en",
-        "et",
-        "er",
-        "ar",
-        "re",
-        "a",
-        "e",
-    ):
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

@@ -1,29 +1,32 @@
 """Mentions gathered into persons: full name, surname, first name, role, gender; two of one surname stay two."""
 
+import sys
 import unicodedata
 from dataclasses import dataclass, field
 
-from isnews.people.capitals import Name, given_names
-from isnews.people.reading import Passage
+from isnews.people.classes import words
+from isnews.people.naming import Name, aged, given_names
+from isnews.people.reading import Passage, Token
 
-
-_PLACING = frozenset("i på fra frå ved utenfor utanfor nær gjennom mot".split())
+_NAMESAKES = 40
+"""So many people of one surname are told apart; more have no article."""
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """A person, or another source with a name, and all places where the article mentions it by name."""
+    """A person, or another source with a name."""
 
     name: str
+    """The fullest form in the article."""
     words: tuple[str, ...]
     kind: str = ""
+    """`person`, `outlet`, `organisation`, or empty where the text does not show it."""
     gender: str = ""
     """`f`, `m`, or empty where the text does not show it."""
-    age: str = ""
-    mentions: list[Name] = field(default_factory=list)
-    roles: list[tuple[str, str]] = field(default_factory=list)
-    """Title or description as printed, with its head noun in lower case."""
-
+    first: int = sys.maxsize
+    """Where the article first mentions it."""
+    roles: set[str] = field(default_factory=set)
+    """Head nouns of its titles and descriptions, in lower case."""
     placed: int = 0
     """How many mentions stand behind a preposition of place."""
 
@@ -36,86 +39,78 @@ class Person:
 
 
 class People:
-    """Everybody whom the article names."""
+    """Everybody and everything that the article names."""
 
     def __init__(self, read: list[Passage], names: list[Name]) -> None:
         self.all: list[Person] = []
         self.of: dict[int, Person] = {}
-        """Person by the identity of the mention."""
+        """Whom a mention means, by the mention's identity."""
+        self._exact: dict[tuple[str, ...], Person] = {}
         self._last: dict[str, list[Person]] = {}
         self._first: dict[str, list[Person]] = {}
-        self._latest: dict[int, int] = {}
         full = [name for name in names if len(name.words) > 1]
-        for name in sorted(full, key=lambda n: (-len(n.words), n.passage, n.lo)):
+        for name in sorted(full, key=lambda n: -len(n.words)):
             self._add(name)
-        self._order: dict[int, int] = {id(person): n for n, person in enumerate(self.all)}
         for name in names:
             if id(name) not in self.of:
                 self._short(name)
-        for person in self.all:
-            person.mentions.sort(key=lambda n: n.start)
+        self.by_age: dict[str, list[Person]] = {}
         for passage in read:
             self._look_around(passage)
 
     def namesakes(self, name: Name) -> list[Person]:
-        """All persons whom a surname or first name alone could mean."""
+        """All persons whom a name could mean: more than one only for a surname or a first name alone."""
         if len(name.words) > 1:
             return [self.of[id(name)]]
         word = fold(name.words[0])
-        found = self._last.get(word) or self._first.get(word)
-        return found or [self.of[id(name)]]
+        return self._last.get(word) or self._first.get(word) or [self.of[id(name)]]
 
     def _add(self, name: Name) -> None:
-        words = tuple(fold(word) for word in name.words)
-        for person in self._last.get(words[-1], []):
-            if _same(words, person.words):
-                self._mention(person, name)
-                return
-        person = Person(name.text, words, name.kind)
-        self.all.append(person)
-        self._mention(person, name)
-        if name.kind != "outlet":
-            self._last.setdefault(words[-1], []).append(person)
+        spelled = tuple(fold(word) for word in name.words)
+        person = self._exact.get(spelled)
+        if person is None and name.kind != "outlet":
+            near = self._last.get(spelled[-1], [])[:_NAMESAKES]
+            person = next((p for p in near if _same(spelled, p.words)), None)
+        if person is None:
+            person = Person(name.text, spelled, name.kind)
+            self.all.append(person)
+            if name.kind != "outlet":
+                self._last.setdefault(spelled[-1], []).append(person)
             if name.kind == "person":
-                self._first.setdefault(words[0], []).append(person)
-        if name.kind == "person":
-            person.gender = given_names().get(name.words[0], "")
+                self._first.setdefault(spelled[0], []).append(person)
+                person.gender = given_names().get(name.words[0], "")
+        self._exact[spelled] = person
+        self._mention(person, name)
 
     def _short(self, name: Name) -> None:
         word = fold(name.words[0])
         known = self._last.get(word) or self._first.get(word)
         if known:
-            before = [p for p in known if p.mentions and p.mentions[0].start < name.start]
-            person = (before or known)[-1]
-            self._mention(person, name)
-            if not person.kind and name.kind:
-                person.kind = name.kind
+            self._mention(known[0], name)
             return
-        person = Person(name.text, (word,), name.kind)
+        person = Person(name.text, (word,), name.kind, given_names().get(name.words[0], ""))
         self.all.append(person)
-        self._last.setdefault(word, []).append(person)
+        self._last[word] = [person]
         self._mention(person, name)
-        person.gender = given_names().get(name.words[0], "")
 
     def _mention(self, person: Person, name: Name) -> None:
         self.of[id(name)] = person
-        person.mentions.append(name)
-        if name.kind == "person" and not person.kind:
-            person.kind = "person"
+        person.first = min(person.first, name.start)
+        person.kind = person.kind or name.kind
 
     def _look_around(self, passage: Passage) -> None:
         tokens = passage.tokens
         for name in passage.names:
-            i = name.hi
-            if name.lo and tokens[name.lo - 1].norm in _PLACING:
-                self.of[id(name)].placed += 1
-            if (
-                i + 2 < len(tokens)
-                and tokens[i].text in "(,"
-                and tokens[i + 1].text.isdigit()
-                and tokens[i + 2].text in "),"
-            ):
-                self.of[id(name)].age = tokens[i + 1].text
+            person = self.of[id(name)]
+            if name.lo and tokens[name.lo - 1].norm in words("placing"):
+                person.placed += 1
+            if aged(tokens, name.hi) or (_commas(tokens, name.hi) and tokens[name.hi + 1].text.isdigit()):
+                self.by_age.setdefault(tokens[name.hi + 1].text, []).append(person)
+
+
+def _commas(tokens: list[Token], i: int) -> bool:
+    # "Kari Vik, 43, sier"
+    return i + 2 < len(tokens) and tokens[i].text == "," and tokens[i + 2].text == ","
 
 
 def fold(word: str) -> str:

@@ -9,7 +9,7 @@ from isnews.norwegian import words
 from isnews.people.classes import classify
 
 if TYPE_CHECKING:
-    from isnews.people.capitals import Name
+    from isnews.people.naming import Name
 
 DASHES = frozenset({"–", "—", "-", "--", "---", "―", "−"})
 

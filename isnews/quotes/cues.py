@@ -7,9 +7,29 @@ from isnews.norwegian import lists
 from isnews.people.classes import ADVERB, PUNCTUATION
 from isnews.people.reading import Token
 
-FINITE_AUXILIARIES = frozenset(["har", "hadde", "skal", "skulle", "må", "måtte", "vil", "ville", "kan", "kunne", "bør", "burde", "får", "fikk", "fekk"])
+FINITE_AUXILIARIES = frozenset(
+    [
+        "har",
+        "hadde",
+        "skal",
+        "skulle",
+        "må",
+        "måtte",
+        "vil",
+        "ville",
+        "kan",
+        "kunne",
+        "bør",
+        "burde",
+        "får",
+        "fikk",
+        "fekk",
+    ]
+)
 _PERFECT = frozenset(["har", "hadde", "ha"])
-_INFINITIVE_AFTER = frozenset(["vil", "ville", "kan", "kunne", "må", "måtte", "skal", "skulle", "bør", "burde", "får", "fikk", "fekk"])
+_INFINITIVE_AFTER = frozenset(
+    ["vil", "ville", "kan", "kunne", "må", "måtte", "skal", "skulle", "bør", "burde", "får", "fikk", "fekk"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +65,7 @@ def _verbs() -> list[tuple[Verb, list[str], list[str]]]:
     verbs = []
     for lemma, (forms, participles, uses) in lists.table("reporting_verbs").items():
         verb = Verb(lemma, frozenset(uses.split()))
-        verbs.append((verb, forms.split(), participles.replace("-", "").split() + [lemma]))
+        verbs.append((verb, forms.split(), [*participles.replace("-", "").split(), lemma]))
     for phrase, (finite, others, particles, uses) in lists.table("reporting_phrases").items():
         verb = Verb(phrase, frozenset(uses.split()), tuple(particles.split()))
         verbs.append((verb, finite.split(), others.replace("-", "").split()))
@@ -140,13 +160,13 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
         if verb is not None:
             after = j + 1
             while verb.particles and not follows(tokens, after, end, verb.particles):
-                after += 1
+                after += 1  # over the adverbs that `participle_at` has seen
             return Cue(verb, i, j, after + len(verb.particles))
         if is_finite_cue(token.norm):
             return None
     return None
 
 
-def finite(norm: str) -> tuple[Verb, ...]:
-    """All reporting verbs and phrases that have this finite form."""
-    return _finite().get(norm, ())
+def plain(norm: str, use: str) -> Verb | None:
+    """The reporting verb without particles that has this finite form."""
+    return next((verb for verb in _finite().get(norm, ()) if not verb.particles and use in verb.uses), None)

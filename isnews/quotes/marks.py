@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from isnews.findings import QuoteMark
+from isnews.people.classes import PUNCTUATION
 from isnews.people.reading import Passage, Token
 
-_OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›", "»": "«"}
-_CLOSE = frozenset("»”›“")
+ENDS = frozenset({".", "!", "?", "…", "...", ".."})
+"""What ends a sentence."""
+_SIGNS = frozenset('«»“”„"')
 
 
 @dataclass(slots=True)
@@ -20,7 +22,7 @@ class Marked:
     """Whether the closing mark stands at `hi`."""
 
 
-def pairs(passage: Passage, start: int = 0) -> list[Marked]:
+def pairs(passage: Passage, start: int) -> list[Marked]:
     """The outermost quoted stretches of a passage from token `start` on, in order.
 
     One that is never closed is the last, and runs to the passage's end.
@@ -32,40 +34,36 @@ def pairs(passage: Passage, start: int = 0) -> list[Marked]:
         text = tokens[i].text
         if text not in _SIGNS:
             continue
-        opens = _opens(tokens, i, stack)
-        if opens:
+        if _opens(tokens, i, stack[-1][1] if stack else ""):
             stack.append((i, text))
-            continue
-        if not stack:
-            continue
-        at, sign = stack.pop()
-        if not stack:
-            found.append(Marked(at + 1, i, "guillemet" if sign in "«»" else "quote", True))
+        elif stack:
+            at, sign = stack.pop()
+            if not stack:
+                found.append(Marked(at + 1, i, _mark(sign), True))
     if stack:
         at, sign = stack[0]
-        found.append(Marked(at + 1, len(tokens), "guillemet" if sign in "«»" else "quote", False))
-    return [m for m in found if m.hi > m.lo]
+        found.append(Marked(at + 1, len(tokens), _mark(sign), False))
+    return [marked for marked in found if marked.hi > marked.lo]
 
 
-_SIGNS = frozenset('«»“”„"')
+def _mark(sign: str) -> QuoteMark:
+    return "guillemet" if sign in "«»" else "quote"
 
 
-def _opens(tokens: list[Token], i: int, stack: list[tuple[int, str]]) -> bool:
-    """Whether the mark opens: by its own shape, or for a mark of two shapes by the spaces around it."""
+def _opens(tokens: list[Token], i: int, open_sign: str) -> bool:
+    """Whether the mark opens: by its own shape, or for a mark of two uses by what is open and the spaces around it."""
     text = tokens[i].text
     if text in "«„":
         return True
     if text == "»":
         return False
-    if text == "“" and not (stack and stack[-1][1] == "„"):
-        return True
-    if text in "”“":
-        # Swedish and some Norwegian print opens with the closing mark.
-        if any(sign in "“„”" for _, sign in stack):
-            return False
-        return True
-    return not any(sign == '"' for _, sign in stack) and _space_before(tokens, i)
+    if text == '"':
+        return open_sign != '"' and (i == 0 or tokens[i - 1].end < tokens[i].start or tokens[i - 1].text in "(–—«[")
+    if text == "“":
+        return open_sign != "„"
+    return open_sign not in ("“", "„", "”")  # ”…” opens and closes with one sign
 
 
-def _space_before(tokens: list[Token], i: int) -> bool:
-    return i == 0 or tokens[i - 1].end < tokens[i].start or tokens[i - 1].text in "(–—«["
+def words(tokens: list[Token], lo: int, hi: int) -> int:
+    """How many words stand between two tokens."""
+    return sum(not token.flags & PUNCTUATION for token in tokens[lo:hi])

@@ -1,8 +1,8 @@
 """The outlet that relays a quotation: `sier hun til NTB`, `ifølge avisen Asharq al-Awsat`."""
 
 from isnews.people import nouns
-from isnews.people.capitals import Name
 from isnews.people.classes import ADVERB, DETERMINER, TIME
+from isnews.people.naming import Name
 from isnews.people.reading import Token
 
 _TOWARDS = frozenset(["til", "overfor", "hos", "i", "med"])
@@ -48,7 +48,7 @@ def _after(tokens: list[Token], i: int, hi: int) -> Name | None:
         if not (
             token.flags & (DETERMINER | ADVERB | TIME) or nouns.kind(token.norm) in ("outlet", "document", "group")
         ):
-            if k + 1 < hi and tokens[k + 1].name is not None and tokens[k + 1].name.kind == "outlet":
-                continue
-            return None
+            after = tokens[k + 1].name if k + 1 < hi else None
+            if after is None or after.kind != "outlet":
+                return None
     return None

@@ -104,6 +104,7 @@ def _ask(
     connection: http.client.HTTPConnection | None = None
     watch: Timer | None = None
     sock: socket.socket | None = None
+    response: http.client.HTTPResponse | None = None
     late: list[bool] = []
     try:
         name = (host or "").encode("idna").decode("ascii")
@@ -157,6 +158,8 @@ def _ask(
     finally:
         if watch is not None:
             watch.cancel()
+        if response is not None:
+            response.close()
         if connection is not None:
             connection.close()
         if sock is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from isnews.article import Article, Block, Section
 from isnews.errors import SourceError
-from isnews.findings import Mention, Quote, Speaker, Summary
+from isnews.findings import Mention, Person, Quote, Speaker, Summary
 from isnews.render.safe import INVISIBLE
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def entry(
     sections: Sequence[Section] | None = None,
     summary: Summary | None = None,
     quotes: Sequence[Quote] | None = None,
+    people: Sequence[Person] | None = None,
     check: "Report | None" = None,
 ) -> Value:
     """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
@@ -60,6 +61,10 @@ def entry(
         }
     if quotes is not None:
         made["quotes"] = [_quote(q) for q in quotes]
+    if people is not None:
+        from isnews.render.people import as_values
+
+        made["people"] = as_values(people)
     if check is not None:
         from isnews.render.checked import as_value
 

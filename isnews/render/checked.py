@@ -23,8 +23,8 @@ def check_pieces(report: "Report") -> Iterator[Piece]:
             yield Piece("finding", (Run(one_line(note.message)),), (Run("note"),))
         support = sentence.support
         if support is not None and support.text != sentence.text:
-            label = (Run("passage", "role"), Run(f" ({support.score * 100:.0f} %)", "role"))
-            yield Piece("finding", (Run(one_line(support.text), "role"),), label)
+            share = Run(f"passage ({support.score * 100:.0f} %)", "role")
+            yield Piece("finding", (Run(one_line(support.text), "role"),), (share,))
 
 
 def as_value(report: "Report") -> dict[str, Any]:

@@ -21,9 +21,27 @@ class Labels(NamedTuple):
     summary: str = "Sammendrag"
     of: str = "{} av {}"
     """As in `75 av 520 ord`."""
+    partial: str = "delvis"
+    """A quotation of some words within the reporter's sentence."""
+    indirect: str = "indirekte"
+    quotes: tuple[str, str] = ("sitat", "sitater")
+    """One, and several."""
+    mentions: tuple[str, str] = ("omtale", "omtaler")
+    first: str = "først i avsnitt {}"
+    woman: str = "kvinne"
+    man: str = "mann"
+    organisation: str = "organisasjon"
+    document: str = "dokument"
+    nameless: str = "kilde uten navn"
 
 
-_NYNORSK = Labels(unnamed="Ukjend", perhaps="kanskje {}", summary="Samandrag")
+_NYNORSK = Labels(
+    unnamed="Ukjend",
+    summary="Samandrag",
+    quotes=("sitat", "sitat"),
+    mentions=("omtale", "omtalar"),
+    nameless="kjelde utan namn",
+)
 _ENGLISH = Labels(
     words="words",
     reading_time="{} min read",
@@ -35,6 +53,16 @@ _ENGLISH = Labels(
     other="or",
     summary="Summary",
     of="{} of {}",
+    partial="partial",
+    indirect="indirect",
+    quotes=("quotation", "quotations"),
+    mentions=("mention", "mentions"),
+    first="first in paragraph {}",
+    woman="woman",
+    man="man",
+    organisation="organisation",
+    document="document",
+    nameless="unnamed source",
 )
 
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from isnews.render.view import Kind, Piece, Run, RunStyle
 from isnews.render.wrap import wrap
 
-CLOSE = frozenset({"item", "factbox", "related", "sentence", "quotation", "entry", "meta", "byline", "checked"})
+CLOSE = frozenset(
+    {"item", "factbox", "related", "sentence", "quotation", "said", "person", "entry", "meta", "byline", "checked"}
+)
 """Kinds that follow their like without a blank line."""
 
 OPENED, CLOSED = "▶ ", " ◀"
@@ -76,7 +78,7 @@ def _line(piece: Piece) -> list[Run]:
             line = [Run("    "), *piece.label, Run(": "), *line]
         case "entry":
             line = [*piece.label, Run(". "), *line]
-        case "related" | "quotation" if piece.label:
+        case "related" | "quotation" | "said" | "person" if piece.label:
             line = [*piece.label, Run(": "), *line]
         case _:
             line = [*piece.label, *line]

@@ -54,11 +54,11 @@ class Screen:
         return [[Ink("── ", "meta"), *(Ink(run.text, "title") for run in words), Ink(" " + "─" * after, "meta")]]
 
     def _gap(self, before: Piece, after: Piece) -> int:
-        if after.kind in {"quotation", "sentence", "checked"}:
+        if after.kind in {"quotation", "said", "person", "sentence", "checked"}:
             return 1
         if together(before, after):
             return 0
-        return 2 if after.kind == "heading" and before.kind != "heading" else 1
+        return 2 if after.kind in {"heading", "speaker"} and before.kind != "heading" else 1
 
     def _rule(self, line: str, width: int) -> Row:
         return [
@@ -88,7 +88,13 @@ class Screen:
             case "sentence":
                 return self._sentence(piece)
             case "quotation":
-                return self._quotation(piece)
+                return [*self._labelled(piece, ""), *self._words(piece)]
+            case "speaker":
+                return self._labelled(piece, "▌ ")
+            case "said":
+                return self._said(piece)
+            case "person":
+                return [*self._labelled(piece, ""), *self._hung(Piece("meta", ()), "  ", list(piece.runs))]
             case "checked":
                 return self._hung(piece, "".join(run.text for run in piece.label) + " ", list(piece.runs))
             case "finding":
@@ -98,12 +104,18 @@ class Screen:
             case _:
                 return self._hung(piece, "", [*piece.label, *piece.runs])
 
-    def _hung(self, piece: Piece, mark: str, line: list[Run], *, barred: bool = False) -> list[Row]:
-        """The line behind `mark`, its later rows indented by the mark's width or, if barred, with the same mark."""
+    def _hung(
+        self, piece: Piece, mark: str, line: list[Run], *, barred: bool = False, width: int | None = None
+    ) -> list[Row]:
+        """The line behind `mark`, its later rows indented by the mark's width or, if barred, with the same mark.
+
+        `width`: columns for both, if not all.
+        """
+        whole = self.text_width if width is None else width
         width = self.measure(mark)
-        if width > self.text_width // 2:
+        if width > whole // 2:
             mark, width = "", 0
-        lines = wrap(line if self.colour else brackets(line), self.text_width - width, self.measure)
+        lines = wrap(line if self.colour else brackets(line), max(1, whole - width), self.measure)
         rows = []
         for number, set_line in enumerate(lines):
             shown = mark if number == 0 or barred else " " * width
@@ -136,22 +148,40 @@ class Screen:
             return self._hung(piece, "– ", [Run(first.text[2:], first.style), *piece.runs[1:]])
         return self._hung(piece, "", list(piece.runs))
 
-    def _quotation(self, piece: Piece) -> list[Row]:
-        """The speaker, where it stands at the right edge or on the next row, and the words under them."""
-        who = sum(self.measure(run.text) for run in piece.label)
+    def _labelled(self, piece: Piece, mark: str) -> list[Row]:
+        """A name with its role, and the aside at the right edge of the first row, or on a row of its own."""
         aside = self.measure(piece.aside)
-        rows = []
-        if who + 3 + aside <= self.text_width:
-            gap = " " * (self.text_width - who - aside)
-            label = [Ink(run.text, "quotation", run.style) for run in piece.label]
-            rows.append([Ink(" " * self.left), *label, Ink(gap), Ink(piece.aside, "meta")])
-        else:
-            rows += self._hung(piece, "", list(piece.label))
-            rows += self._hung(Piece("meta", ()), "", [Run(piece.aside)])
+        beside = 0 < aside <= self.text_width // 2
+        inner = self.text_width - (aside + 3 if beside else 0)
+        rows = self._hung(piece, mark, list(piece.label), barred=True, width=inner)
+        if beside and rows:
+            gap = self.left + self.text_width - self._width(rows[0]) - aside
+            rows[0] += [Ink(" " * gap), Ink(piece.aside, "meta")]
+        elif aside:
+            rows += self._hung(Piece("meta", ()), " " * self.measure(mark), [Run(piece.aside)])
+        return rows
+
+    def _words(self, piece: Piece) -> list[Row]:
+        """What was said, a little to the right of who said it."""
         words = list(piece.runs)
         if words and words[0].text == "– ":
-            return rows + self._hung(piece, "  – ", words[1:])
-        return rows + self._hung(piece, "  ", words)
+            return self._hung(piece, "  – ", words[1:])
+        return self._hung(piece, "  ", words)
+
+    def _said(self, piece: Piece) -> list[Row]:
+        """What was said under its speaker: the words, and behind them or under them by whom relayed and where."""
+        rows = self._words(piece)
+        via = [run.text.lstrip(", ") for run in piece.label if run.style == "via"]
+        aside = " · ".join([*via, piece.aside])
+        size = self.measure(aside)
+        if size > self.text_width - 2:
+            return rows + self._hung(Piece("meta", ()), "  ", [Run(aside)])
+        used = self._width(rows[-1]) - self.left if rows else self.text_width
+        if used + 3 + size > self.text_width:
+            rows.append([Ink(" " * self.left)])
+            used = 0
+        rows[-1] += [Ink(" " * (self.text_width - used - size)), Ink(aside, "meta")]
+        return rows
 
     def _entry(self, piece: Piece) -> list[Row]:
         number = "".join(run.text for run in piece.label).rjust(3) + "  "

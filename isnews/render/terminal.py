@@ -32,6 +32,7 @@ _STYLES = {
     "marked": "bold underline",
     "name": "bold",
     "role": "",
+    "via": "dim",
 }
 _BOTH = {
     ("entry", "name"): "bold red",
@@ -39,6 +40,8 @@ _BOTH = {
     ("caption", "mark"): "",
     ("caption", "role"): "not italic",
     ("quotation", "role"): "dim",
+    ("speaker", "role"): "",
+    ("person", "role"): "",
 }
 
 

@@ -32,14 +32,18 @@ Kind = Literal[
     "tail",
     "sentence",
     "quotation",
+    "speaker",
+    "said",
+    "person",
     "entry",
     "checked",
     "finding",
 ]
 """The kinds of blocks, a line of facts (`meta`), and what the other commands list."""
 
-RunStyle = Literal["", "mark", "quoted", "marked", "name", "role"]
-"""`mark` is a guillemet, `quoted` what stands within; `marked` a sentence that a summary chose."""
+RunStyle = Literal["", "mark", "quoted", "marked", "name", "role", "via"]
+"""`mark` is a guillemet, `quoted` what stands within; `marked` what a summary chose or somebody said; `via` the outlet
+that relays it."""
 
 WORDS_A_MINUTE = 220
 """Silent reading of non-fiction; Brysbaert (2019) puts the mean at 238 for English, less for longer words."""

@@ -50,6 +50,8 @@ class Choice:
             if factor:
                 self._offer(index)
         self._run()
+        if not self.chosen:  # Nothing can stand alone: the first sentences then.
+            self._take_first()
 
     def _run(self) -> None:
         while self._heap:
@@ -70,6 +72,12 @@ class Choice:
                 continue
             for i in group:
                 self._take(i, worth)
+
+    def _take_first(self) -> None:
+        for index, candidate in enumerate(self._found):
+            if not self._limit.fits(len(self.chosen), self._length, 1, candidate.length):
+                return
+            self._take(index, self._worth([index], candidate.length))
 
     def _offer(self, index: int) -> None:
         lean = self._leans[index]

@@ -29,7 +29,10 @@ def test_a_section_in_json_has_its_own_blocks_and_the_whole_text(here: Here) -> 
 
 def test_a_person_by_any_part_of_the_name(here: Here) -> None:
     wanted = here("quotes", "--person", "Mohammed al-Askari").out
-    assert wanted.count("Mohammed al-Askari") == wanted.count("\n") == 4
+    first, _, *said = wanted.splitlines()
+    assert first == "Mohammed al-Askari, det irakiske forsvarsdepartementet (4 sitater)"
+    assert len(said) == 4
+    assert all(line.startswith("Mohammed al-Askari") for line in said)
     for name in ("al-Askari", "askari", "AL ASKARI", "ålaskari", "Aska", "mohammed aal-askåri"):
         assert here("quotes", "--person", name).out == wanted, name
 
@@ -48,6 +51,37 @@ def test_a_name_that_fits_nobody_names_those_who_speak_nearest_first(here: Here)
     assert (ran.code, ran.out) == (1, "")
     assert "Those who do: Yahya Rasoul, " in ran.err
     assert json.loads(here("quotes", "--person", "Rasool", "--json").out)["articles"][0]["quotes"] == []
+
+
+def test_quotes_in_their_paragraphs(here: Here) -> None:
+    shown = here("quotes", "--context").out
+    assert shown.count("\n") == here("quotes").out.count("\n") == 10
+    assert "sier til NBC News at styrken skal «▶ forsterke grensene etter IS igjen" in shown
+
+
+def test_quotes_under_their_speakers(here: Here) -> None:
+    shown = here("quotes", "--by", "person").out
+    assert "\n\nYahya Rasoul, talsmann for forsvarsledelsen, general (2 sitater)\n\n" in shown
+    said = [line for line in shown.splitlines() if line and not line.endswith((" sitat)", " sitater)"))]
+    assert sorted(said) == sorted(here("quotes").out.splitlines())
+
+
+def test_how_quotes_are_shown_changes_no_json(here: Here) -> None:
+    wanted = here("quotes", "--json").out
+    assert here("quotes", "--json", "--context", "--by", "person").out == wanted
+    assert here("quotes", "--csv", "--by", "person").out == here("quotes", "--csv").out
+
+
+def test_people(here: Here, mute: str) -> None:
+    rows = here("people").out.splitlines()
+    assert rows[2] == (
+        "Yahya Rasoul, talsmann for forsvarsledelsen, general: mann · 2 omtaler · 2 sitater · først i avsnitt 6"
+    )
+    assert len(rows) == len(json.loads(here("people", "--json").out)["articles"][0]["people"]) == 6
+    nobody = here("people", mute)
+    assert (nobody.code, nobody.out) == (1, "")
+    assert "Nobody is named in this article." in nobody.err
+    assert json.loads(here("people", mute, "--json").out)["articles"][0]["people"] == []
 
 
 def test_quotes_of_a_kind(here: Here) -> None:
@@ -82,6 +116,7 @@ def test_keys_of_other_commands_are_absent(here: Here) -> None:
         "sections": ["article", "sections"],
         "summary": ["article", "summary"],
         "quotes": ["article", "quotes"],
+        "people": ["article", "people"],
     }.items():
         assert list(json.loads(here(name, "--json").out)["articles"][0]) == keys
 

@@ -64,7 +64,7 @@ def test_width_wraps_in_a_pipe_too(here: Here) -> None:
 
 
 def test_plain_is_what_a_pipe_gets(here: Here) -> None:
-    for name in ("show", "sections", "quotes", "summary"):
+    for name in ("show", "sections", "quotes", "people", "summary"):
         _, shown = on_terminal([name, "--plain"])
         assert shown == here(name).out
 

@@ -39,7 +39,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     _fails(str(tmp_path / "nei.txt"), "missing")
     _fails("a\0b", "missing")
     _fails("x" * 5000, "missing")
-    _fails("ftp://avisen.example/sak", "missing")
+    _fails("ftp://avisen.example/sak", "unsupported")
     _fails("file:///etc/hosts", "unsupported")
 
 

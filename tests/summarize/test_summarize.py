@@ -144,6 +144,11 @@ def test_headings_that_ran_into_the_text_are_no_sentences() -> None:
     assert all(sentence.text.endswith(".") for sentence in made.sentences)
 
 
+@pytest.mark.parametrize("text", ["Ja. Nei. Kanskje.", "Ja. Men han kom ikke hjem i dag heller.", "Å. " * 9])
+def test_something_is_always_chosen(text: str) -> None:
+    assert len(isnews.summarize(isnews.read_text(text), sentences=1).sentences) == 1
+
+
 @given(st.text(alphabet='abc ABC.?!–-«»"\n123|', max_size=300), st.integers(1, 40))
 def test_any_text(text: str, words: int) -> None:
     try:

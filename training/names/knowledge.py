@@ -9,6 +9,7 @@ from isnews.names.features import EDGE, Lexicon, fold
 from isnews.names.places import Knowledge
 from training.names.clusters import clusters
 from training.names.data import Document
+from training.names.met import Met
 
 LISTS = Path(__file__).parent / "lists"
 KINDS = tuple(sorted(path.stem for path in LISTS.glob("*.txt")))
@@ -27,11 +28,14 @@ class Gathered(NamedTuple):
     inner: set[str]
     quiet: set[str]
     common: set[str]
+    met: Met
 
-    def knowledge(self) -> Knowledge:
-        """As the extraction wants it."""
+    def knowledge(self, without: str | None = None) -> Knowledge:
+        """As the extraction wants it; what was met in the source `without` is left out."""
         lists, groups = self.lists, self.clusters
-        lexicon = Lexicon(lambda name: lists.get(name, 0), lambda word: groups.get(word, 0))
+        lexicon = Lexicon(
+            lambda name: lists.get(name, 0), lambda word: groups.get(word, 0), lambda form: self.met.bits(form, without)
+        )
         return Knowledge(lexicon, lexicon.lists, openers(lists), self.inner, self.quiet, self.common)
 
 
@@ -70,4 +74,4 @@ def gather(documents: Sequence[Document]) -> Gathered:
     quiet = {w for w, n in outside.items() if n >= 8 and w not in inside}
     common = {w for w, _ in frequency.most_common(COMMON)} | {EDGE}
     sentences = [[fold(w) for w in words] for d in documents for words, _ in d.sentences]
-    return Gathered(name_lists(), clusters(sentences, CLUSTERS), inner, quiet, common)
+    return Gathered(name_lists(), clusters(sentences, CLUSTERS), inner, quiet, common, Met(documents))

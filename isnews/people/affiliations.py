@@ -1,0 +1,98 @@
+"""Where a person belongs: `i det irakiske forsvarsdepartementet`, `(Sp)`, `Ap-nestleder`, `Kinas ambassadør`."""
+
+from isnews.norwegian import words
+from isnews.people import nouns
+from isnews.people.classes import CAPITAL, FINITE, NUMBER, PUNCTUATION, TIME
+from isnews.people.naming import Name
+from isnews.people.reading import Token
+
+_BELONGING = frozenset(["i", "fra", "frå", "ved", "for", "hos", "på", "av"])
+_LONGEST = 8
+"""Words of an affiliation."""
+
+
+def of_role(role: str) -> str | None:
+    """What the role itself names: `Equinor` of `informasjonssjef i Equinor`; `None` for `professor i økonomi`."""
+    parts = [[Token(part[a:b], a, b) for a, b in words.tokens(part)] for part in role.split(", ")]
+    for rule in (_attached, _owner, _compound):
+        found = (rule(tokens) for tokens in parts if tokens)
+        first = next((where for where in found if where is not None), None)
+        if first is not None:
+            return first
+    return None
+
+
+def _attached(tokens: list[Token]) -> str | None:
+    # "talsmann for forsvarsledelsen", "leder i Norsk brannvernforening"
+    for i, token in enumerate(tokens[:-1]):
+        if i and token.norm in _BELONGING:
+            behind = tokens[i + 1 :]
+            if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1]):
+                return " ".join(t.text for t in behind)
+    return None
+
+
+def _owner(tokens: list[Token]) -> str | None:
+    # "Kinas ambassadør", not "Gjestenes kaptein"
+    first = tokens[0]
+    if len(tokens) < 2 or not first.flags & CAPITAL or not first.text.endswith("s"):
+        return None
+    owner = first.text[:-1]
+    return None if nouns.kind(first.norm) is not None or nouns.definite(owner.lower()) else owner
+
+
+def _compound(tokens: list[Token]) -> str | None:
+    # "Ap-nestleder", "Langnes-trener"
+    for token in tokens:
+        first, hyphen, office = token.text.partition("-")
+        if hyphen and first[:1].isupper() and nouns.kind(office.lower()) == "person":
+            return first
+    return None
+
+
+def behind(text: str, tokens: list[Token], name: Name) -> str | None:
+    """What stands behind the name: a party or paper in parentheses, an organisation with a preposition."""
+    i = name.hi
+    if i + 2 >= len(tokens) or name.genitive:
+        return None
+    if tokens[i].text == "(":
+        close = next((k for k in range(i + 1, min(i + 5, len(tokens))) if tokens[k].text == ")"), 0)
+        inside = tokens[i + 1 : close]
+        if inside and all(t.flags & CAPITAL and not t.flags & NUMBER for t in inside):
+            return _printed(text, tokens, i + 1, close)  # "(Sp)"
+        return None
+    return _organisation(text, tokens, i + 1) if tokens[i].norm in _BELONGING else None
+
+
+def _organisation(text: str, tokens: list[Token], i: int) -> str | None:
+    """The organisation that starts at `i`: everything up to a noun for one, or its name."""
+    for k in range(i, min(i + _LONGEST, len(tokens))):
+        token = tokens[k]
+        if token.name is not None:
+            named = token.name.kind in ("organisation", "outlet") and not token.name.genitive
+            if named:
+                return _printed(text, tokens, i, _seat(tokens, token.name.hi))
+            if not token.name.genitive:
+                return None
+            continue
+        if _acts(token):
+            return _printed(text, tokens, i, k + 1)
+        if token.flags & (PUNCTUATION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
+            return None
+    return None
+
+
+def _seat(tokens: list[Token], end: int) -> int:
+    """The end of an organisation's name with its place: `Universitetet i Oslo`."""
+    if end + 1 < len(tokens) and tokens[end].norm in ("i", "for") and nouns.definite(tokens[end - 1].norm):
+        place = tokens[end + 1].name
+        return place.hi if place is not None and not place.genitive else end
+    return end
+
+
+def _acts(token: Token) -> bool:
+    return nouns.kind(token.norm) in ("group", "outlet")
+
+
+def _printed(text: str, tokens: list[Token], lo: int, hi: int) -> str:
+    return " ".join(text[tokens[lo].start : tokens[hi - 1].end].split())

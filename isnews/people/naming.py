@@ -1,0 +1,143 @@
+"""What a stretch of capitalised words names: where the next name begins, whose name it may be, whether it owns."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from isnews.norwegian import lists
+from isnews.people import nouns
+from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, DETERMINER, FINITE, PUNCTUATION, endings, words
+from isnews.people.reading import Passage, Token
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name where it stands in the text: a stretch of a passage's tokens."""
+
+    text: str
+    """Without the genitive's `s`."""
+    lo: int
+    hi: int
+    passage: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Its words in lower case, for comparison."""
+    kind: str = ""
+    """`person`, `outlet`, `organisation`, or empty where the name does not show it."""
+    genitive: bool = False
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """First names in lower case, each with `f` or `m`."""
+    found = {name.lower(): "f" for name in lists.entries("names_female")}
+    found.update((name.lower(), "m") for name in lists.entries("names_male"))
+    return found
+
+
+@cache
+def outlets() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first word of an outlet's name to the other words of all names that begin so, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for outlet in lists.entries("outlets"):
+        first, *rest = outlet.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+def parted(tokens: list[Token], lo: int, hi: int, upper: set[str]) -> list[tuple[int, int]]:
+    """Names side by side: `Aftenpostens Per Vik`, `Jyllands-Posten Jon Haarder`, `Vik Dagbladet.no` are two each.
+
+    `upper` are the words that stand with a capital inside some sentence.
+    """
+    parts = []
+    start = i = lo
+    while i < hi:
+        length = _outlet(tokens, i, hi)
+        # "Kari Dagen" is a person, although Dagen is a paper.
+        if length and not (length == 1 and i - start == 1 and tokens[start].norm in given_names()):
+            if i > start:
+                parts.append((start, i))
+            parts.append((i, i + length))
+            i += length
+            start = i
+            continue
+        if i > start and _begins_another(tokens, i, upper):
+            parts.append((start, i))
+            start = i
+        i += 1
+    if start < hi:
+        parts.append((start, hi))
+    return parts
+
+
+def _begins_another(tokens: list[Token], i: int, upper: set[str]) -> bool:
+    before, token = tokens[i - 1], tokens[i]
+    if before.text[-1] == "s" and before.text[:-1].isupper() and len(before.text) > 2:
+        return True  # "USAs"
+    if token.norm in given_names():
+        owner = before.norm.endswith("s") and before.norm not in given_names() and before.norm[:-1] in upper
+        return owner or bool(before.flags & ACRONYM)
+    return len(token.text) > 3 and "." in token.text.strip(".")
+
+
+def _outlet(tokens: list[Token], i: int, hi: int) -> int:
+    """How many words from `i` on are an outlet's name."""
+    text = tokens[i].text
+    for rest in outlets().get(text, ()):
+        if i + len(rest) < hi and all(tokens[i + 1 + k].text == word for k, word in enumerate(rest)):
+            return 1 + len(rest)
+    owns = text.endswith("s") and () in outlets().get(text[:-1], ())
+    # "Aftenpostens Per Vik", not "Dagens Marked"
+    return int(owns and (i + 1 == hi or tokens[i + 1].norm in given_names()))
+
+
+def name_of(passage: Passage, lo: int, hi: int, upper: set[str]) -> Name:
+    """The name that tokens `lo` to `hi` make up."""
+    tokens = passage.tokens
+    text = " ".join(token.text for token in tokens[lo:hi])
+    last = tokens[hi - 1]
+    genitive = _is_genitive(tokens, hi, upper)
+    if genitive:
+        text = text[:-2] if text.endswith(("'s", "’s")) else text[:-1]
+    spelled = (*(token.norm for token in tokens[lo : hi - 1]), text.rsplit(" ", 1)[-1].lower())
+    kind = _kind(tokens, lo, hi, spelled)
+    return Name(text, lo, hi, passage.index, tokens[lo].start, last.end, spelled, kind, genitive)
+
+
+def _kind(tokens: list[Token], lo: int, hi: int, spelled: tuple[str, ...]) -> str:
+    last = tokens[hi - 1]
+    if _outlet(tokens, lo, hi) == hi - lo or (len(last.text) > 4 and "." in last.text.strip(".")):
+        return "outlet"
+    if spelled[-1] in words("organisation_ends") or spelled[-1].endswith(endings("organisation_tails")):
+        return "organisation"
+    if hi - lo == 1 and last.flags & ACRONYM:
+        return "organisation"
+    if spelled[0] in given_names() or aged(tokens, hi) or (lo and _is_title(tokens[lo - 1])):
+        return "person"
+    return ""
+
+
+def aged(tokens: list[Token], i: int) -> bool:
+    """Whether an age stands at `i`: `(36)`, `(36, Ap)`."""
+    if i + 2 >= len(tokens) or tokens[i].text != "(":
+        return False
+    return tokens[i + 1].text.isdigit() and len(tokens[i + 1].text) <= 3 and tokens[i + 2].text in "),"
+
+
+def _is_title(token: Token) -> bool:
+    """Whether the word is a title before a name: `statsminister`, `venninnen`."""
+    return not token.flags & CAPITAL and nouns.kind(token.norm) in ("person", "kin", "human")
+
+
+def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
+    norm = tokens[hi - 1].norm
+    if norm.endswith(("'s", "’s")) and len(norm) > 3:
+        return norm[:-2] in upper
+    if not norm.endswith("s") or len(norm) < 3 or norm in given_names() or hi >= len(tokens):
+        return False
+    # "USAs FN-ambassadør", "Malis statsminister", "Knausgårds eget liv": what is owned follows.
+    after = tokens[hi]
+    if after.flags & (PUNCTUATION | FINITE | CAPITAL) or (after.flags & CLOSED and not after.flags & DETERMINER):
+        return False
+    return norm[:-1] in upper or norm[:-1] in given_names() or nouns.kind(after.norm) is not None

@@ -1,0 +1,79 @@
+"""`Ifølge X er det …`, `…, ifølge X.`, `men ifølge X skal …`."""
+
+from isnews.people import phrases
+from isnews.people.classes import AUTHOR, PREPOSITION, PRONOUN, PUNCTUATION, words
+from isnews.people.phrases import Phrase
+from isnews.people.reading import Passage, Token
+from isnews.quotes import cues, extents
+from isnews.quotes.found import Found
+from isnews.quotes.subjects import can_speak, is_finite
+
+_WINDOW = 150
+"""Tokens before the word that are taken for its clause."""
+
+
+def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
+    """What `ifølge` at token `i` gives a source; before `lo` all has been found."""
+    tokens = passage.tokens
+    source = phrases.parse(tokens, i + 1, hi)
+    if source is None or source.kind in ("vague", "author") or not can_speak(tokens, source):
+        return None
+    start = i - 1 if tokens[i].norm == "følge" else i
+    behind = _behind(tokens, source, hi)
+    inside = start > lo and tokens[start - 1].norm == "som"  # "som ifølge brevet tok imot"
+    if behind < hi and (is_finite(tokens[behind]) or cues.is_finite_cue(tokens[behind].norm)):
+        if inside:
+            return None
+        end = extents.clause_end(tokens, behind + 1, hi)
+        return Found.reported(passage, behind, end, (start, i + 1), source, None)
+    return None if inside else _rest(passage, max(lo, start - _WINDOW), (start, i + 1), source, behind, hi)
+
+
+def _behind(tokens: list[Token], source: Phrase, hi: int) -> int:
+    """Where the clause goes on behind the source, a comma and what tells more of the source skipped."""
+    behind = source.hi
+    if behind < hi and tokens[behind].text == ",":
+        behind += 1
+    if behind + 1 >= hi:
+        return behind
+    token = tokens[behind]
+    # "Ifølge en måling som avisen har fått utført, er …", "ifølge kilder VG har snakket med, er …"
+    if token.norm == "som" or token.name is not None or token.flags & (PRONOUN | AUTHOR):
+        comma = next((k for k in range(behind, min(hi, behind + 25)) if tokens[k].text == ","), None)
+        return comma + 1 if comma is not None else behind
+    return behind
+
+
+def _rest(passage: Passage, lo: int, cue: tuple[int, int], source: Phrase, behind: int, hi: int) -> Found | None:
+    """The sentence around: `Mannen er siktet, ifølge X.`, `Mannen er, ifølge X, siktet.`"""
+    tokens = passage.tokens
+    before = cue[0]
+    while before > lo and tokens[before - 1].flags & PUNCTUATION:
+        before -= 1
+    if before - lo < 2 or not _states(tokens, lo, before, hi):
+        return None
+    found = Found.reported(passage, lo, before, cue, source, None)
+    while behind < hi and tokens[behind].flags & PUNCTUATION:
+        behind += 1
+    end = hi
+    while end > behind and tokens[end - 1].flags & PUNCTUATION:
+        end -= 1
+    if end - behind > 1 and any(t.flags & PREPOSITION or is_finite(t) for t in tokens[behind:end][:40]):
+        found.parts.append((tokens[behind].start, tokens[end - 1].end))
+    return found
+
+
+def _states(tokens: list[Token], lo: int, hi: int, end: int) -> bool:
+    """Whether the words state something and do not report: who was first to say it goes before the relay."""
+    verbs = [k for k in range(lo, hi) if is_finite(tokens[k])]
+    if not verbs or any(reports(tokens, k, end) for k in verbs):
+        return False
+    # "Det samme sa faren hennes, ifølge sønnen."
+    only = len(verbs) == 1 and cues.plain(tokens[verbs[0]].norm, "speech") is not None
+    return not (only and tokens[lo].norm in words("demonstratives"))
+
+
+def reports(tokens: list[Token], k: int, end: int) -> bool:
+    """Whether a reporting verb with a clause stands at `k`."""
+    cue = cues.finite_at(tokens, k, end, "claim")
+    return cue is not None and not cue.pending and any(t.norm == "at" for t in tokens[cue.after : cue.after + 8])

@@ -1,0 +1,53 @@
+"""People called by what they are: `smiler serberen`, `sier moren`; and what that tells of their gender."""
+
+from isnews.people import nouns
+from isnews.people.classes import endings, words
+from isnews.people.phrases import Phrase
+from isnews.quotes.found import Source
+
+_UNKNOWN = ("eren", "aren", "ingen", "oren", "isten", "anten", "enten", "helten", "ten")
+"""Ends of nouns that are no known role and yet may be somebody: `bergenseren`, `romerikingen`, `alpinhelten`."""
+_LATELY = 4
+"""Mentions back to the person meant by an epithet."""
+_SCENE = 16
+"""Mentions back to the relatives who take part in a scene."""
+
+
+def short_definite(phrase: Phrase) -> bool:
+    """`stopperen`, `den danske stopperen`: a definite noun with nothing behind it that would tell it from others."""
+    return nouns.definite(phrase.head) and phrase.hi == phrase.core and phrase.hi - phrase.lo <= 3
+
+
+def meant(head: str, recent: list[Source]) -> Source | None:
+    """The person whom a definite noun means, of those mentioned so far, the latest last."""
+    kind = nouns.kind(head)
+    if kind == "kin":
+        return _relative(head, recent)
+    if kind != "person" and not (kind is None and head.endswith(_UNKNOWN)):
+        return None
+    last = next((s for s in reversed(recent[-_LATELY:]) if s.person is not None and s.human), None)
+    if last is None or last.person is None:
+        return None
+    sex = gender(head)
+    if sex and last.gender and sex != last.gender:
+        return None
+    # A mayor is not called "direktøren": offices go together with no other role.
+    office = nouns.lemma(head).endswith(endings("offices"))
+    return None if office and any(nouns.kind(role) == "person" for role in last.person.roles) else last
+
+
+def _relative(head: str, recent: list[Source]) -> Source | None:
+    """`Moren`: the only woman who has come up lately, the last one to be mentioned apart."""
+    sex = gender(head)
+    last = recent[-1] if recent else None
+    fitting = {id(s): s for s in recent[-_SCENE:] if s is not last and s.person is not None and sex and s.gender == sex}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def gender(head: str) -> str:
+    """The gender of who is described: `kvinnen`, `datteren`, `mannen`; empty where the noun does not tell."""
+    lemma = nouns.lemma(head)
+    for sex, row in (("f", "female"), ("m", "male")):
+        if lemma in words(row) or any(len(stem) > 4 and lemma.endswith(stem) for stem in words(row)):
+            return sex
+    return ""

@@ -1,0 +1,81 @@
+"""Who is in the reader's mind at a place of the text: what `han`, `hun` and `de` mean there."""
+
+from dataclasses import dataclass
+
+from isnews.people import nouns
+from isnews.people.classes import words
+from isnews.quotes.found import Source
+
+_FAR = 8
+"""Sentences: a pronoun looks no further back for its person."""
+_MENTIONS = 60
+"""Mentions that are kept in mind."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """Somebody mentioned in the reporter's text."""
+
+    sentence: int
+    source: Source
+    subject: bool
+    start: int
+
+
+class Focus:
+    """The mentions so far, in the text's order."""
+
+    def __init__(self) -> None:
+        self.sentence = 0
+        self._seen: list[_Seen] = []
+        self._latest: dict[int, int] = {}
+
+    def note(self, source: Source, start: int, *, subject: bool) -> None:
+        """Notes a mention at `start`; as the subject of its sentence, or as the speaker, it weighs more."""
+        self._seen.append(_Seen(self.sentence, source, subject, start))
+        self._latest[id(source)] = start
+
+    def recent(self) -> list[Source]:
+        """Those mentioned lately, the latest last."""
+        return [seen.source for seen in self._seen[-_MENTIONS:]]
+
+    def latest(self, sources: list[Source]) -> Source | None:
+        """Of several sources the one mentioned last."""
+        seen = [source for source in sources if id(source) in self._latest]
+        return max(seen, key=lambda source: self._latest[id(source)]) if seen else None
+
+    def candidates(self) -> tuple[str, ...]:
+        """The names of the three people mentioned last."""
+        names = dict.fromkeys(s.source.name for s in reversed(self._seen[-_MENTIONS:]) if s.source.human)
+        return tuple(list(names)[:3])
+
+    def pronoun(self, norm: str, start: int) -> Source | None:
+        """Whom a pronoun at `start` means: of the last sentence with somebody who fits, the most prominent."""
+        plural = norm in words("they")
+        gender = "m" if norm in words("he") else "f" if norm in words("she") else ""
+        best: tuple[tuple[int, bool, int], Source] | None = None
+        sentence = -1
+        for seen in reversed(self._seen[-_MENTIONS:]):
+            if self.sentence - seen.sentence > _FAR or (best is not None and seen.sentence != sentence):
+                break
+            source = seen.source
+            if seen.start >= start or not _fits(source, gender, plural):
+                continue
+            sentence = seen.sentence
+            sure = bool(gender) and source.gender == gender
+            rank = (2 * sure + seen.subject, seen.subject, seen.start)
+            if best is None or rank > best[0]:
+                best = rank, source
+        if best is None:
+            return None
+        if gender and not best[1].gender:
+            best[1].gender = gender
+        return best[1]
+
+
+def _fits(source: Source, gender: str, plural: bool) -> bool:
+    if plural:
+        return source.plural or nouns.kind(source.head) in ("group", "outlet")
+    if source.plural or not source.human:
+        return False
+    return not gender or not source.gender or source.gender == gender

@@ -1,0 +1,210 @@
+"""Who is in an article: all whom it names, and the other sources that speak, each with every mention.
+
+It rests on what quotations are credited by, so that who speaks and who is mentioned are one person.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from isnews.article import NUMBERED, Article
+from isnews.findings import Gender, Mention, Person, PersonKind
+from isnews.people import affiliations, nouns
+from isnews.people.naming import Name
+from isnews.people.persons import fold
+from isnews.people.reading import Passage
+from isnews.quotes import Attributed, attribute, paragraph_numbers
+from isnews.quotes.genders import genders
+from isnews.quotes.roles import Known, role_mentions
+from isnews.quotes.sources import Source
+
+_UNREAD = frozenset({"related", "byline", "date", "tail"})
+"""Kinds of blocks that are not the article's own words, or name who wrote it."""
+_NAMESAKES = 40
+"""So many people of one name are told apart; more have no article."""
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """A source with all that the article has on it."""
+
+    source: Source
+    kind: PersonKind | None = None
+    """`None` for what is only named: a place, a company that says nothing."""
+    names: list[Name] = field(default_factory=list)
+    at: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Spans of the mentions, each with the index of its block."""
+    quotes: int = 0
+    spoken_in: list[int] = field(default_factory=list)
+    """Blocks of the quotations."""
+
+
+def find_people(article: Article) -> tuple[Person, ...]:
+    """Find the persons of an article, and the organisations, documents and unnamed sources that speak in it.
+
+    They come in the order of their first mention. Captions and headings count, related links and bylines do not.
+    """
+    found = attribute(article)
+    own = [passage for passage in found.read if passage.block.kind not in _UNREAD]
+    entries = _named(article, found, own)
+    _credit(found, entries)
+    tagged = _tagged(article)
+    for entry in entries.values():
+        entry.kind = _kind(entry, found.read, tagged)
+    _join_first_names(entries)
+    listed = [entry for entry in entries.values() if entry.kind is not None and entry.at]
+    aged = {age: [found.sources.of_person(p) for p in persons] for age, persons in found.people.by_age.items()}
+    for source, span, index in role_mentions(own, [Known(e.source, list(e.at)) for e in listed], aged):
+        entries[source].at.setdefault(span, index)
+    shown = genders(found, own, {e.source: [n.start for n in e.names] for e in listed if e.kind == "person"})
+    numbers = paragraph_numbers(article)
+    called = {word for e in listed if e.kind == "person" and e.source.person for word in e.source.person.words}
+    made = [_made(article, found.read, numbers, entry, shown.get(entry.source), called) for entry in listed]
+    return tuple(sorted(made, key=lambda person: person.mentions[0].start))
+
+
+def _named(article: Article, found: Attributed, own: list[Passage]) -> dict[Source, _Entry]:
+    """Everything that the article names, with the places where it does."""
+    told = _told(found)
+    entries: dict[Source, _Entry] = {}
+    latest: dict[Source, int] = {}
+    for passage in own:
+        end = _end(article, passage)
+        for name in passage.names:
+            source = told.get(id(name)) or _meant(found, name, latest)
+            if source is None or name.start >= end:
+                continue
+            latest[source] = name.start
+            entry = entries.setdefault(source, _Entry(source))
+            entry.names.append(name)
+            entry.at[_span(article.text, name)] = passage.index
+    return entries
+
+
+def _told(found: Attributed) -> dict[int, Source]:
+    """Whom a name means where the quotations have told, by the name's identity."""
+    told = {}
+    for credit in found.credits.values():
+        if credit.source is not None and credit.phrase is not None and len(credit.phrase.names) == 1:
+            told[id(credit.phrase.names[0])] = credit.source
+    return told
+
+
+def _meant(found: Attributed, name: Name, latest: dict[Source, int]) -> Source | None:
+    """Whom a name means: of several with the surname, the one mentioned last; before any of them was, nobody."""
+    sources = [found.sources.of_person(person) for person in found.people.namesakes(name)[:_NAMESAKES]]
+    if len(sources) == 1:
+        return sources[0]
+    return max((source for source in sources if source in latest), key=latest.__getitem__, default=None)
+
+
+def _end(article: Article, passage: Passage) -> int:
+    """Where a block's own words end: who took a caption's picture is not in the article."""
+    block = passage.block
+    credit = article.text.rfind(block.credit, block.start, block.end) if block.credit else -1
+    return credit if credit >= 0 else block.end
+
+
+def _span(text: str, name: Name) -> tuple[int, int]:
+    """The name's place without the genitive's `s`."""
+    if not name.genitive:
+        return name.start, name.end
+    return name.start, name.end - (2 if text[name.end - 2] in "'’" else 1)
+
+
+def _credit(found: Attributed, entries: dict[Source, _Entry]) -> None:
+    """Adds who speaks, with the descriptions that the quotations give them."""
+    for quote in found.quotes:
+        credit = found.credits[id(quote)]
+        if credit.source is None:
+            continue
+        for source in credit.source.members or [credit.source]:
+            entry = entries.setdefault(source, _Entry(source))
+            entry.quotes += 1
+            entry.spoken_in.append(quote.passage)
+            if credit.phrase is not None and credit.phrase.kind == "noun" and source is credit.source:
+                tokens = found.read[credit.said_in].tokens
+                lo, hi = credit.phrase.description or (credit.phrase.lo, credit.phrase.core)
+                entry.at[tokens[lo].start, tokens[hi - 1].end] = credit.said_in
+
+
+def _tagged(article: Article) -> dict[int, str]:
+    """What the tagger takes each name for, by where the name starts."""
+    from isnews.names.tagger import entities
+
+    return {entity.start: entity.type for entity in entities(article)}
+
+
+def _kind(entry: _Entry, read: list[Passage], tagged: dict[int, str]) -> PersonKind | None:
+    """What a source is; a name that is no person counts only if it speaks."""
+    person = entry.source.person
+    if person is None:
+        kind = nouns.kind(entry.source.head)
+        return "document" if kind == "document" else "organisation" if kind in ("group", "outlet") else "unnamed"
+    human = person.kind in ("", "person")
+    if human and not person.roles:
+        votes = Counter(tagged[name.start] for name in entry.names if name.start in tagged)
+        votes["ORG"] += 2 * sum(_called_otherwise(read, name) for name in entry.names)
+        placed = person.placed > 0 and len(person.words) == 1 and not person.kind  # "i Langnes"
+        human = votes["PER"] * 2 >= votes.total() and not placed if votes.total() else person.kind == "person"
+    return "person" if human else "organisation" if entry.quotes else None
+
+
+_PLACES = ("byen", "bygda", "bygden", "øya", "øyen", "provinsen", "landet", "delstaten", "fylket", "elva", "elven")
+
+
+def _called_otherwise(read: list[Passage], name: Name) -> bool:
+    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "havnebyen Tamar"
+    before = read[name.passage].tokens[name.lo - 1].norm if name.lo else ""
+    if not nouns.definite(before):
+        return False
+    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(_PLACES)
+
+
+def _join_first_names(entries: dict[Source, _Entry]) -> None:
+    """Takes `Turid` for `Turid Hagelund`, if nobody else in the article is called so."""
+    bearers: dict[str, list[_Entry]] = {}
+    for entry in entries.values():
+        person = entry.source.person
+        if entry.kind == "person" and person is not None and len(person.words) > 1:
+            bearers.setdefault(person.words[0], []).append(entry)
+    for source, entry in list(entries.items()):
+        person = source.person
+        if person is None or len(person.words) > 1 or person.placed or entry.quotes:
+            continue
+        called = bearers.get(person.words[0], [])
+        if len(called) == 1:
+            called[0].names += entry.names
+            called[0].at |= entry.at
+            del entries[source]
+
+
+def _made(
+    article: Article, read: list[Passage], numbers: list[int], entry: _Entry, gender: Gender | None, called: set[str]
+) -> Person:
+    spans = sorted(entry.at)
+    blocks = sorted({*entry.at.values(), *entry.spoken_in})
+    running = [index for index in blocks if article.blocks[index].kind in NUMBERED]
+    sections = dict.fromkeys(article.blocks[index].section for index in blocks)
+    assert entry.kind is not None
+    return Person(
+        name=entry.source.name,
+        kind=entry.kind,
+        role=entry.source.role,
+        affiliation=_affiliation(article.text, read, entry, called),
+        gender=gender,
+        mentions=tuple(Mention(article.text[start:end], start, end) for start, end in spans),
+        quotes=entry.quotes,
+        paragraph=numbers[running[0]] if running else None,
+        sections=tuple(title for title in sections if title is not None),
+    )
+
+
+def _affiliation(text: str, read: list[Passage], entry: _Entry, called: set[str]) -> str | None:
+    """Where a person belongs; to no other person (`called` are their names), as `Turids advokat` would."""
+    if entry.kind != "person":
+        return None
+    role = affiliations.of_role(entry.source.role) if entry.source.role else None
+    if role is not None and fold(role.rsplit(" ", 1)[-1]) not in called:
+        return role
+    found = (affiliations.behind(text, read[name.passage].tokens, name) for name in entry.names)
+    return next((where for where in found if where is not None), None)

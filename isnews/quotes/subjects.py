@@ -1,0 +1,197 @@
+"""Who does what a finite verb says: a subject before or behind it, shared by two verbs, or of a relative clause."""
+
+from isnews.people import nouns, phrases
+from isnews.people.classes import (
+    ADVERB,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    SUBJUNCTION,
+    TIME,
+    words,
+)
+from isnews.people.phrases import Phrase
+from isnews.people.reading import Token
+from isnews.quotes import cues
+from isnews.quotes.cues import Cue
+
+_WINDOW = 60
+"""Tokens before the verb that are looked at."""
+
+
+def subject(tokens: list[Token], lo: int, end: int, cue: Cue) -> tuple[Phrase | None, bool]:
+    """Who is the subject of the cue, and whether it stands behind the verb.
+
+    `lo` is where the sentence starts.
+    """
+    before = preceding(tokens, lo, cue.finite)
+    if before is not None and before.kind != "vague":
+        return before, False
+    behind = following(tokens, cue.finite + 1, cue.at if cue.at > cue.finite else end)
+    if behind is not None:
+        return behind, True
+    return before, False
+
+
+def following(tokens: list[Token], i: int, end: int, *, lenient: bool = False) -> Phrase | None:
+    """The subject behind a finite verb: `sier Kari Vik`; with `lenient`, any noun with an article: `serberen`."""
+    end = min(end, i + phrases.REACH)
+    while i < end and tokens[i].flags & ADVERB and tokens[i].name is None and not tokens[i].flags & DETERMINER:
+        i += 1
+    if i < end and tokens[i].flags & OBJECT and not tokens[i].flags & PRONOUN:
+        return None
+    phrase = phrases.parse(tokens, i, end)
+    if phrase is None or phrase.kind == "vague":
+        return phrase
+    if can_speak(tokens, phrase):
+        return phrase
+    plain = phrase.hi >= end or bool(
+        tokens[phrase.hi].flags & (PUNCTUATION | PREPOSITION | ADVERB | SUBJUNCTION | CONJUNCTION)
+    )
+    articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in words("articles")
+    return phrase if lenient and plain and articled and not phrase.head.endswith("ende") else None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the word is a finite verb and no noun: `sier`, not `leder`."""
+    return bool(token.flags & FINITE or cues.is_finite_cue(token.norm)) and nouns.kind(token.norm) is None
+
+
+def can_speak(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the phrase names a person, a group, a document: something that can say."""
+    if phrase.kind != "noun":
+        return True
+    if phrase.head in ("en", "én", "ein", "begge", "to", "tre"):
+        return phrase.hi - phrase.lo > 1 or phrase.head == "begge"
+    if nouns.kind(phrase.head) is not None:
+        return True
+    return tokens[phrase.core - 1].flags & CAPITAL > 0 and phrase.core - 1 > phrase.lo
+
+
+def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = False) -> Phrase | None:
+    """The subject right before a finite verb: `Kari Vik, leder i Bergen, sier`; with `lenient`, any noun."""
+    lo = max(lo, finite - _WINDOW)
+    if finite <= lo:
+        return None
+    last = tokens[finite - 1]
+    if last.norm in ("og", "men", "eller") or (
+        last.flags & ADVERB and finite - 2 >= lo and tokens[finite - 2].norm in ("og", "men")
+    ):
+        return _shared(tokens, lo, finite - 1)
+    if last.norm == "som":
+        return _antecedent(tokens, lo, finite - 1)
+    for start in _starts(tokens, lo, finite):
+        phrase = phrases.parse(tokens, start, finite)
+        if phrase is None:
+            continue
+        end = _behind(tokens, phrase, finite)
+        if start > lo and tokens[start - 1].flags & SUBJUNCTION and _only_adverbials(tokens, phrase, end, finite):
+            end = finite
+        if end == finite and (can_speak(tokens, phrase) or (lenient and nouns.definite(phrase.head))):
+            return phrase
+    return None
+
+
+def _starts(tokens: list[Token], lo: int, finite: int) -> list[int]:
+    """Where the subject's clause may start: with the sentence, or with one of the last dozen clauses inside."""
+    starts = []
+    verbs = False
+    for k in range(lo, finite - 1):
+        token = tokens[k]
+        if is_finite(token):
+            verbs = True
+        elif token.flags & SUBJUNCTION or (
+            verbs and token.flags & (CONJUNCTION | PUNCTUATION) and token.text not in "()"
+        ):
+            starts.append(k + 1)
+    bare = []
+    for start in [lo, *starts[-12:]]:
+        while start < finite and (tokens[start].flags & PUNCTUATION or tokens[start].norm in ("og", "men")):
+            start += 1
+        if start < finite:
+            bare.append(start)
+    return bare
+
+
+def _only_adverbials(tokens: list[Token], phrase: Phrase, lo: int, finite: int) -> bool:
+    """In a subordinate clause adverbials stand before the verb: `når hun i debatten i går sa`."""
+    if phrase.kind not in ("pronoun", "name") or finite - lo > 12:
+        return False
+    return not any(
+        t.flags & (PUNCTUATION | SUBJUNCTION) or (is_finite(t) and not t.flags & TIME) for t in tokens[lo:finite]
+    )
+
+
+def _behind(tokens: list[Token], phrase: Phrase, finite: int) -> int:
+    """Where the subject's field ends: a closing comma, a relative clause and adverbs may stand before the verb."""
+    i = phrase.hi
+    if i + 1 < finite and tokens[i].text == "," and tokens[i + 1].norm in ("som", "der", "hvis"):
+        for k in range(finite - 1, i, -1):
+            if tokens[k].text == ",":
+                return k + 1 if k == finite - 1 else i
+        return i
+    if i + 1 < finite and tokens[i].norm == "som" and phrase.kind == "noun":
+        # "Mannen som bor i huset sier": the verb before ours belongs to the relative clause.
+        inner = sum(bool(tokens[k].flags & FINITE) for k in range(i + 1, finite))
+        return finite if inner == 1 and not any(tokens[k].flags & PUNCTUATION for k in range(i, finite)) else i
+    if i < finite and tokens[i].text == ",":
+        if i + 1 == finite:
+            return finite
+        # ", leder i partiet, sier": what stands between two commas.
+        if tokens[finite - 1].text == "," and _balanced(tokens, i, finite):
+            return finite
+        return i
+    while i < finite and tokens[i].flags & ADVERB:
+        i += 1
+    return i
+
+
+def _balanced(tokens: list[Token], lo: int, hi: int) -> bool:
+    """Whether every finite verb has its `som`: `, en mann som ikke vil stå fram,`."""
+    verbs = sum(bool(t.flags & FINITE) and nouns.kind(t.norm) is None for t in tokens[lo:hi])
+    return verbs <= sum(t.norm == "som" for t in tokens[lo:hi])
+
+
+def _shared(tokens: list[Token], lo: int, end: int) -> Phrase | None:
+    """The subject that two verbs share: `Hansen fordømmer angrepet og sier`."""
+    start = lo
+    while start < end and tokens[start].flags & PUNCTUATION:
+        start += 1
+    for k in range(start, end):
+        if is_finite(tokens[k]):
+            found = preceding(tokens, lo, k)
+            if found is not None and found.kind != "vague":
+                return found
+            behind = following(tokens, k + 1, end)
+            if behind is not None:
+                return behind
+            if k - start > 30:
+                return None
+    return None
+
+
+def _antecedent(tokens: list[Token], lo: int, som: int) -> Phrase | None:
+    """Whom a relative clause is about: `politiet, som opplyser at`."""
+    end = som - 1 if som > lo and tokens[som - 1].text == "," else som
+    for start in range(max(lo, end - 12), end):
+        if start > lo and not tokens[start - 1].flags & (
+            PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | FINITE
+        ):
+            continue
+        phrase = phrases.parse(tokens, start, end)
+        if phrase is not None and phrase.hi == end and phrase.kind in ("name", "noun") and can_speak(tokens, phrase):
+            return phrase
+    return None
+
+
+def may_be_finite(tokens: list[Token], k: int) -> bool:
+    """A word that no list knows, in a verb's shape and place: behind a name or a pronoun."""
+    token, before = tokens[k], tokens[k - 1]
+    if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
+        return False
+    return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)

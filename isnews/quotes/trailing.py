@@ -1,0 +1,83 @@
+"""A claim with its reporting clause behind it and no marks: `Boka er delt i tre, bekrefter forlagssjefen.`"""
+
+from isnews.people.classes import AUTHOR, DETERMINER, PREPOSITION, PUNCTUATION, SUBJUNCTION, words
+from isnews.people.reading import Passage, Token
+from isnews.quotes import clauses, cues, via
+from isnews.quotes.according import reports
+from isnews.quotes.clauses import Clause
+from isnews.quotes.found import Found
+from isnews.quotes.subjects import is_finite
+
+_WINDOW = 150
+"""Tokens of one claim."""
+_LONGEST = 400
+"""Tokens of a paragraph whose dash may be lost."""
+
+
+def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
+    """The claim before the comma, if a reporting clause follows; before `lo` all has been found."""
+    tokens = passage.tokens
+    after = tokens[comma + 1].norm if comma + 1 < hi else ""
+    if not (cues.is_finite_cue(after) or after in cues.FINITE_AUXILIARIES or after in words("is")):
+        return None
+    clause = clauses.closing(tokens, comma, hi)
+    if clause is None or not _reports_before(tokens, clause, hi):
+        return None
+    first = max(lo, comma - _WINDOW)
+    while first < comma and tokens[first].flags & PUNCTUATION:
+        first += 1
+    if tokens[first].norm == "at":
+        first += 1  # "At saken er vanskelig, erkjenner Vik."
+    elif not _is_clause(tokens, first, comma):
+        return None
+    relay = via.find(tokens, clause.tail, clause.hi)
+    if relay is None and clause.tail + 1 < hi and tokens[clause.tail].norm in ("ifølge", "ifølgje"):
+        relay = via.outlet(tokens, clause.tail + 1, hi)
+    opening = _own_words(passage, comma)
+    found = Found.reported(passage, first if opening is None else opening, comma, clause.cue, clause.subject, relay)
+    if opening is not None:
+        found.kind, found.dash = "direct", True
+    found.upto = clause.tail + 1
+    return found
+
+
+def _reports_before(tokens: list[Token], clause: Clause, hi: int) -> bool:
+    """Whether the clause reports what stands before it, and has no clause or quotation of its own behind it."""
+    if clause.subject is None or clause.subject.kind in ("vague", "author"):
+        return False
+    if tokens[clause.hi - 1].text == ":":
+        return False
+    if clause.tail >= hi:
+        return True
+    token = tokens[clause.tail]
+    if token.norm in ("at", "om", "ikke", "ikkje", "seg") or token.norm in words("asking") or is_finite(token):
+        return False
+    return not any(token.norm == "at" for token in tokens[clause.tail : min(clause.tail + 8, hi)])
+
+
+def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
+    """Whether the words are a main clause: `Etter at han kom` and `Uvitende om hvor han er` are none."""
+    verbs = sum(is_finite(token) for token in tokens[lo:hi])
+    if hi - lo < 2 or not verbs:
+        return False
+    first = tokens[lo]
+    if first.norm in words("openers") and verbs < 2:
+        return False
+    return not first.flags & SUBJUNCTION or bool(first.flags & (DETERMINER | PREPOSITION))
+
+
+def _own_words(passage: Passage, comma: int) -> int | None:
+    """Where a paragraph starts that is all one's own words, its dash lost: `Vi har ventet. Vi er glade, sier Vik.`"""
+    tokens = passage.tokens
+    first = passage.lines[0].first
+    if comma - first > _LONGEST or not any(token.flags & AUTHOR for token in tokens[first:comma]):
+        return None
+    if any(token.text in '«»“”"' for token in tokens[first:comma]):
+        return None
+    told = any(reports(tokens, k, comma) and not _by_author(tokens, k) for k in range(first, comma))
+    return None if told else first
+
+
+def _by_author(tokens: list[Token], k: int) -> bool:
+    # "Eg reknar med at", "Det meiner eg at"
+    return any(token.flags & AUTHOR for token in tokens[max(k - 1, 0) : k + 2])

@@ -1,0 +1,78 @@
+"""The people of an article: as pieces to set, and as values for JSON."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from isnews.article import Article
+from isnews.findings import Person
+from isnews.people import nouns
+from isnews.render.labels import Labels, labels
+from isnews.render.safe import one_line
+from isnews.render.view import Piece, Run
+
+_ADJECTIVAL = ("ende", "igere", "egare")
+
+
+def person_pieces(article: Article, people: Iterable[Person]) -> Iterator[Piece]:
+    """Each person with role, and what the article has on them."""
+    own = labels(article.language)
+    for person in people:
+        facts = " · ".join(_facts(person, own))
+        yield Piece("person", (Run(facts),), who(person.name, person.role, person.affiliation))
+
+
+def _facts(person: Person, own: Labels) -> Iterator[str]:
+    if person.kind == "person":
+        if person.gender is not None:
+            yield own.woman if person.gender == "f" else own.man
+    else:
+        yield {"organisation": own.organisation, "document": own.document}.get(person.kind, own.nameless)
+    yield counted(own.mentions, len(person.mentions))
+    if person.quotes:
+        yield counted(own.quotes, person.quotes)
+    if person.paragraph is not None:
+        yield own.first.format(person.paragraph)
+    yield from (one_line(title) for title in person.sections)
+
+
+def counted(noun: tuple[str, str], count: int) -> str:
+    """`1 sitat`, `4 sitater`."""
+    return f"{count} {noun[count != 1]}"
+
+
+def who(name: str, role: str | None, affiliation: str | None = None) -> tuple[Run, ...]:
+    """A name with its role, and where the person belongs if the role does not say it."""
+    parts = [inside(one_line(role))] if role else []
+    if affiliation and affiliation not in (role or ""):
+        parts.append(one_line(affiliation))
+    return Run(one_line(name), "name"), *(Run(f", {part}", "role") for part in parts)
+
+
+def inside(role: str) -> str:
+    """A role as it is written inside a line: `Administrerende direktør` loses the capital that began its sentence.
+
+    A capital that may be a name's stays: `Ap-nestleder`, `Norges statsminister`.
+    """
+    first, _, rest = role.partition(" ")
+    lower = first.lower()
+    began = first[:1].isupper() and first[1:].islower() and "-" not in first
+    common = not rest or nouns.kind(lower) is not None or lower.endswith(_ADJECTIVAL)
+    return role[0].lower() + role[1:] if began and common and not lower.endswith("s") else role
+
+
+def as_values(people: Iterable[Person]) -> list[dict[str, Any]]:
+    """The key `people` of a JSON document."""
+    return [
+        {
+            "name": person.name,
+            "kind": person.kind,
+            "role": person.role,
+            "affiliation": person.affiliation,
+            "gender": person.gender,
+            "mentions": [{"text": m.text, "start": m.start, "end": m.end} for m in person.mentions],
+            "quotes": person.quotes,
+            "paragraph": person.paragraph,
+            "sections": list(person.sections),
+        }
+        for person in people
+    ]
