@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -120,11 +121,17 @@ def compare(score: Score, expected: dict[str, Any], found: Found) -> list[str]:
     score.found += len(rest)
     score.right += right
     score.mark("title", even(found.title) == even(expected["title"]))
-    lead_right = [even(x) for x in found.lead] == [even(x) for x in expected["lead"]] if found.lead is not None else leads <= set(got)
+    lead_right = (
+        [even(x) for x in found.lead] == [even(x) for x in expected["lead"]]
+        if found.lead is not None
+        else leads <= set(got)
+    )
     score.mark("lead", lead_right)
     score.mark("byline", found.authors == expected["authors"])
     score.mark("published", same_time(found.published, expected["published"]))
-    score.mark("headings", [even(h) for h in found.headings or []] == [even(s["heading"]) for s in sections if s["heading"]])
+    score.mark(
+        "headings", [even(h) for h in found.headings or []] == [even(s["heading"]) for s in sections if s["heading"]]
+    )
     return [f"- {p}" for p in wanted if p not in set(rest)] + [f"+ {p}" for p in rest if p not in set(wanted)]
 
 
@@ -159,11 +166,9 @@ def main() -> None:
     """Print the figures."""
     folder = Path(next((a for a in sys.argv[1:] if not a.startswith("-")), "tests/pages"))
     readers: dict[str, Callable[[bytes], Found]] = {"isnews": ours}
-    try:
-        import trafilatura as _  # type: ignore[import-untyped, unused-ignore]
-
+    if find_spec("trafilatura"):
         readers["trafilatura"] = trafilatura
-    except ImportError:
+    else:
         print("trafilatura is not installed; pip install trafilatura to see it beside isnews")
     for name, reader in readers.items():
         score = measure(reader, folder, verbose="-v" in sys.argv)

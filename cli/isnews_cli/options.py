@@ -60,7 +60,8 @@ _SOURCES = _signature(
     Annotated[
         list[str] | None,
         typer.Argument(
-            help="Files, folders, addresses, FEED#3, or - for standard input. Without any: what is piped in, else the bundled article.",
+            help="Files, folders, addresses, FEED#3, or - for standard input. "
+            "Without any: what is piped in, else the bundled article.",
             metavar="[SOURCE]...",
             show_default=False,
         ),
@@ -90,7 +91,9 @@ _COMMON = (
         "form",
         Annotated[
             str | None,
-            typer.Option("--from", metavar="FORMAT", help="Read as this format: text, html, mail, …", show_default=False),
+            typer.Option(
+                "--from", metavar="FORMAT", help="Read as this format: text, html, mail, …", show_default=False
+            ),
         ],
         None,
     ),

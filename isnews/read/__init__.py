@@ -30,7 +30,8 @@ def read(
 ) -> Article:
     """Read one article: from a file, standard input (`-`), an address, a feed's item (`FEED#3`).
 
-    `max_size` is the largest size in bytes, unpacked. `waiting` is called when standard input has been silent for a second.
+    `max_size` is the largest size in bytes, unpacked. `waiting` is called when standard input has been silent for a
+    second.
     `form` names the format (a key of `isnews.read.formats.FORMATS`) where the content's own word is not to be taken.
     `network` says how to go about addresses. Raises `SourceError` where the source cannot be read, `NothingFound` where
     it holds no text.

@@ -1,4 +1,4 @@
-"""Parts with their kinds to an `Article`: one text with a blank line between the blocks, and where each stands in it."""
+"""Parts with their kinds to an `Article`: one text, a blank line between the blocks, and where each stands in it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -28,7 +28,9 @@ def read_bytes(given: Given) -> Article:
     data = packed.part(given.data, "word/document.xml", given.source, given.max_size)
     if data is None:
         raise SourceError(
-            f"{given.source} is no Word document. Save it as text, and name that.", source=given.source, code="unsupported"
+            f"{given.source} is no Word document. Save it as text, and name that.",
+            source=given.source,
+            code="unsupported",
         )
     root = xml.parse(data, given.source)
     parts = [part for node in xml.all_of(root, "p") for part in _parts(node)]

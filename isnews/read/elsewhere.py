@@ -1,7 +1,6 @@
 """Sources that are no file of their own: an address, a file in a ZIP archive, an item of a feed."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError
@@ -9,6 +8,7 @@ from isnews.read import assemble, feed, formats, online, packed, source, web
 from isnews.read.feed import Feed, Item
 from isnews.read.formats import Given
 from isnews.read.online import Network
+from isnews.read.page import words
 
 
 def read(name: str, *, max_size: int, network: Network, form: str | None) -> Article:
@@ -75,13 +75,9 @@ def _item(item: Item, name: str, max_size: int, network: Network) -> Article:
             raise SourceError(str(error), source=name, code=error.code) from error
     if item.lead is None:
         raise NothingFound(f"{name} tells no more than its title, and points nowhere. Choose another item.")
-    return assemble.article(
-        [assemble.Part("lead", item.lead)], source=name, title=item.title, published=item.published
-    )
+    return assemble.article([assemble.Part("lead", item.lead)], source=name, title=item.title, published=item.published)
 
 
 def known_feeds() -> dict[str, str]:
     """Well-known Norwegian feeds: name to address, from `data/feeds.txt`."""
-    lines = (Path(__file__).parent / "data" / "feeds.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: row[1] for row in rows}
+    return words.table("feeds")

@@ -47,7 +47,9 @@ def parse(data: bytes, source: str, url: str | None = None) -> Feed:
     """The feed in a document. Raises `SourceError` where it is none."""
     root = xml.parse(data, source)
     if root.tag not in ("rss", "feed", "RDF"):
-        raise SourceError(f"{source} is no RSS or Atom feed. Name an article with isnews show.", source=source, code="unsupported")
+        raise SourceError(
+            f"{source} is no RSS or Atom feed. Name an article with isnews show.", source=source, code="unsupported"
+        )
     items = [_item(number, node, url) for number, node in enumerate(xml.all_of(root, "item", "entry")[:_MOST], 1)]
     return Feed(xml.text(xml.child(root, "channel") or root, "title"), tuple(items))
 
@@ -99,7 +101,9 @@ def _date(text: str) -> str | None:
 def item(feed: Feed, number: int, source: str) -> Item:
     """The item of this number. Raises `NothingFound`."""
     if not 1 <= number <= len(feed.items):
-        raise NothingFound(f"{source} has {len(feed.items)} articles, none with number {number}. isnews feed lists them.")
+        raise NothingFound(
+            f"{source} has {len(feed.items)} articles, none with number {number}. isnews feed lists them."
+        )
     return feed.items[number - 1]
 
 
@@ -108,7 +112,8 @@ def read_bytes(given: Given) -> Article:
     count = len(parse(given.data, given.source, given.url).items)
     name = given.source if given.source != "-" else "FEED"
     raise SourceError(
-        f"{given.source} is a feed with {count} articles. List them with isnews feed, read one as {name}#1, or all with --all.",
+        f"{given.source} is a feed with {count} articles. "
+        f"List them with isnews feed, read one as {name}#1, or all with --all.",
         source=given.source,
         code="unsupported",
     )

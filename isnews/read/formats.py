@@ -1,4 +1,4 @@
-"""The table of formats, each with its reader, and which of them some bytes are: told by content first, by name second."""
+"""The table of formats, each with its reader; and which of them some bytes are, by content first, by name second."""
 
 import os
 import re
@@ -45,7 +45,15 @@ _HEADER = re.compile(rb"^(?:mime-version|received|message-id|return-path|content
 _ROOT = re.compile(r"<(?!\?|!--|!)([A-Za-z][\w:.-]*)")
 _COMMENT = re.compile(r"<!--.{0,3000}?-->|<\?.{0,500}?\?>", re.DOTALL)
 _FEEDS = frozenset({"rss", "feed", "rdf:rdf", "rdf"})
-_SUFFIXES = {".eml": "mail", ".mht": "mail", ".docx": "docx", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html"}
+_SUFFIXES = {
+    ".eml": "mail",
+    ".mht": "mail",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 
 
 def told(data: bytes, name: str) -> str:
@@ -95,8 +103,43 @@ def _markup(head: str) -> str | None:
 
 
 _HTML = frozenset(
-    "html head body article main section div p h1 h2 h3 span table title meta link script style header nav ul ol a "
-    "figure img b i strong em br center font form aside blockquote".split()
+    [
+        "html",
+        "head",
+        "body",
+        "article",
+        "main",
+        "section",
+        "div",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "span",
+        "table",
+        "title",
+        "meta",
+        "link",
+        "script",
+        "style",
+        "header",
+        "nav",
+        "ul",
+        "ol",
+        "a",
+        "figure",
+        "img",
+        "b",
+        "i",
+        "strong",
+        "em",
+        "br",
+        "center",
+        "font",
+        "form",
+        "aside",
+        "blockquote",
+    ]
 )
 
 

@@ -1,4 +1,4 @@
-"""A glance at a name and the first bytes: whether there is more to a source than a plain text. Imports next to nothing."""
+"""A glance at a name and first bytes: whether a source is more than a plain text. Imports next to nothing."""
 
 import os
 

@@ -17,8 +17,8 @@ _LEAST_UNSTATED = 25
 def read_html(text: str, source: str, *, url: str | None = None) -> Article:
     """The article on a page.
 
-    `url` is where the page was fetched; the page's own address goes before it. Raises `NothingFound` where the page holds
-    no article, or only the beginning of one that has to be paid for.
+    `url` is where the page was fetched; the page's own address goes before it. Raises `NothingFound` where the page
+    holds no article, or only the beginning of one that has to be paid for.
     """
     page = tree.parse(text)
     data = jsonld.read(page.data)

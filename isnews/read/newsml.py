@@ -24,7 +24,9 @@ def _item(item: Node, source: str) -> Article | None:
     management = xml.child(item, "itemMeta") or item
     known = {
         "title": xml.text(content, "headline") or xml.text(management, "title"),
-        "published": _date(content, "contentCreated") or _date(management, "firstCreated") or _date(management, "versionCreated"),
+        "published": _date(content, "contentCreated")
+        or _date(management, "firstCreated")
+        or _date(management, "versionCreated"),
         "updated": _date(content, "contentModified"),
         "publisher": xml.text(management, "provider", "name") or _literal(xml.child(management, "provider")),
     }
@@ -51,4 +53,8 @@ def _date(node: Node, name: str) -> str | None:
 
 
 def _literal(node: Node | None) -> str | None:
-    return (node.attrs.get("literal") or node.attrs.get("qcode", "").rpartition(":")[2] or None) if node is not None else None
+    return (
+        (node.attrs.get("literal") or node.attrs.get("qcode", "").rpartition(":")[2] or None)
+        if node is not None
+        else None
+    )

@@ -32,14 +32,26 @@ def _article(item: dict[str, Any], parts: list[Part], source: str) -> Article:
         title=stated,
         url=item["uri"] if str(item.get("uri")).startswith(("http:", "https:")) else None,
         byline=tuple(dict.fromkeys(names)),
-        published=facts.edtf(_string(item.get("firstcreated") or item.get("firstCreated") or item.get("versioncreated") or item.get("versionCreated")) or ""),
+        published=facts.edtf(
+            _string(
+                item.get("firstcreated")
+                or item.get("firstCreated")
+                or item.get("versioncreated")
+                or item.get("versionCreated")
+            )
+            or ""
+        ),
         updated=facts.edtf(_string(item.get("contentmodified")) or "") if "contentmodified" in item else None,
         publisher=_first(item, "provider", "source", "copyrightholder", "copyrightHolder"),
     )
 
 
 def _is_author(person: Any) -> bool:
-    return not isinstance(person, dict) or "author" in str(person.get("rel", "author")) or "creator" in str(person.get("rel"))
+    return (
+        not isinstance(person, dict)
+        or "author" in str(person.get("rel", "author"))
+        or "creator" in str(person.get("rel"))
+    )
 
 
 def _parts(item: dict[str, Any]) -> list[Part]:

@@ -33,11 +33,14 @@ def article(root: Node, source: str, **known: str | None) -> Article:
     return assemble.article(
         assemble.tidy(parts),
         source=source,
-        title=next((n.text() for n in xml.all_of(head, "hl1") if n.text()), None) or known.get("title") or xml.text(root, "head", "title"),
+        title=next((n.text() for n in xml.all_of(head, "hl1") if n.text()), None)
+        or known.get("title")
+        or xml.text(root, "head", "title"),
         byline=tuple(dict.fromkeys(names)),
         published=known.get("published") or facts.edtf(_iso(issued or "")),
         updated=known.get("updated"),
-        publisher=known.get("publisher") or next((n.text() for n in xml.all_of(root, "distributor", "doc.copyright") if n.text()), None),
+        publisher=known.get("publisher")
+        or next((n.text() for n in xml.all_of(root, "distributor", "doc.copyright") if n.text()), None),
     )
 
 

@@ -1,4 +1,4 @@
-"""One address as a user asks for it: from the cache where that is fresh or the user is offline, else from the server."""
+"""One address as a user asks for it: from the cache where that is fresh, or offline; else from the server."""
 
 from collections.abc import Callable
 from typing import NamedTuple

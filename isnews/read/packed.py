@@ -10,7 +10,21 @@ INSIDE = ".zip!"
 """Between an archive's name and that of a file in it: `artikler.zip!vår/ulv.html`."""
 _MOST = 2000
 _CHUNK = 1 << 16
-_ENDS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".docx", ".pdf", ".nitf", ".xml", ".json")
+_ENDS = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".eml",
+    ".docx",
+    ".pdf",
+    ".nitf",
+    ".xml",
+    ".json",
+)
 
 
 def names(path: str) -> list[str]:
@@ -29,10 +43,14 @@ def member(path: str, name: str, source: str, max_size: int) -> bytes:
         with zipfile.ZipFile(path) as archive:
             info = archive.getinfo(name)
             if not _is_fit(info):
-                raise SourceError(f"{source} leads out of its archive. Unpack it yourself.", source=source, code="unsupported")
+                raise SourceError(
+                    f"{source} leads out of its archive. Unpack it yourself.", source=source, code="unsupported"
+                )
             return _bounded(archive, info, source, max_size)
     except KeyError as error:
-        raise SourceError(f"{source} is not in the archive. Name the archive to read all of it.", source=source, code="missing") from error
+        raise SourceError(
+            f"{source} is not in the archive. Name the archive to read all of it.", source=source, code="missing"
+        ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise broken(source) from error
 
@@ -50,7 +68,9 @@ def part(data: bytes, name: str, source: str, max_size: int) -> bytes | None:
 
 def broken(source: str) -> SourceError:
     """The error for an archive that cannot be unpacked."""
-    return SourceError(f"{source} is a broken or locked archive. Unpack it yourself.", source=source, code="unsupported")
+    return SourceError(
+        f"{source} is a broken or locked archive. Unpack it yourself.", source=source, code="unsupported"
+    )
 
 
 def _is_fit(info: zipfile.ZipInfo) -> bool:

@@ -1,8 +1,9 @@
-"""PDF, with the extra `pdf` (pypdf): lines by their place on the page, columns one after the other, words joined again."""
+"""PDF, with the extra `pdf` (pypdf): lines by their place, columns one after the other, broken words joined again."""
 
 import io
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from isnews.article import Article
@@ -51,7 +52,9 @@ def read_bytes(given: Given) -> Article:
 
 def _broken(source: str) -> SourceError:
     return SourceError(
-        f"{source} is a broken or locked PDF. Open it, and copy the text or save it anew.", source=source, code="unsupported"
+        f"{source} is a broken or locked PDF. Open it, and copy the text or save it anew.",
+        source=source,
+        code="unsupported",
     )
 
 
@@ -109,10 +112,10 @@ def _flow(lines: list[_Line]) -> str:
     """Paragraphs from lines: broken by more white than between the lines, by another size, or a short last line."""
     if not lines:
         return ""
-    steps = sorted(a.y - b.y for a, b in zip(lines, lines[1:], strict=False) if 0 < a.y - b.y < 60)
+    steps = sorted(a.y - b.y for a, b in pairwise(lines) if 0 < a.y - b.y < 60)
     step = steps[len(steps) // 2] if steps else 14.0
     out = [lines[0].text]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         gap = before.y - line.y
         if -2 <= gap <= 1.35 * step and abs(before.size - line.size) < 0.15 * before.size:
             broken = _BROKEN_WORD.search(out[-1])

@@ -13,7 +13,9 @@ def read_bytes(given: Given) -> Article:
     """The article that the document states."""
     data = jsonld.read([given.data.decode("utf-8-sig", "replace")])
     if not data.found or not data.body:
-        raise NothingFound(f"{given.source} holds no article with a text (articleBody). Name the article's page instead.")
+        raise NothingFound(
+            f"{given.source} holds no article with a text (articleBody). Name the article's page instead."
+        )
     lines = [line for raw in data.body.split("\n") if (line := squeeze(raw))]
     lead = [Part("lead", data.description)] if data.description and data.description not in lines[:1] else []
     return assemble.article(

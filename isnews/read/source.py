@@ -126,7 +126,9 @@ def _is_text(path: str) -> bool:
 def _folder(name: str) -> SourceError | NothingFound:
     count = len(_texts(name))
     if not count:
-        return NothingFound(f"{name} has no articles (.txt, .md, .html, .eml, .docx, .pdf). Name a file, or another folder.")
+        return NothingFound(
+            f"{name} has no articles (.txt, .md, .html, .eml, .docx, .pdf). Name a file, or another folder."
+        )
     return SourceError(
         f"{name} is a folder with {count} article{'s' * (count > 1)}. Read its files one by one.",
         source=name,

@@ -5,6 +5,7 @@ import socket
 import ssl
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from threading import Timer
 from time import monotonic
@@ -122,7 +123,12 @@ def _ask(
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
             f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else ""
         )
-        headers = {"User-Agent": AGENT, "Accept": _ACCEPT, "Accept-Language": "nb,nn,no;q=0.9", "Accept-Encoding": "gzip, deflate"}
+        headers = {
+            "User-Agent": AGENT,
+            "Accept": _ACCEPT,
+            "Accept-Language": "nb,nn,no;q=0.9",
+            "Accept-Encoding": "gzip, deflate",
+        }
         headers["Host"] = name if parts.port is None else f"{name}:{port}"
         headers["Connection"] = "close"
         if etag:
@@ -141,7 +147,11 @@ def _ask(
             raise _network(url, f"answers {_status(response.status)}")
         data = _body(response, url, max_size, progress, late)
         return Fetched(
-            data, url, response.headers.get_content_charset(), _header(response, "ETag"), _header(response, "Last-Modified")
+            data,
+            url,
+            response.headers.get_content_charset(),
+            _header(response, "ETag"),
+            _header(response, "Last-Modified"),
         )
     except addresses.NotPublicError as error:
         raise _network(url, "leads to this machine or a private network, which you did not name") from error
@@ -168,10 +178,8 @@ def _ask(
 
 def _cut(sock: socket.socket, late: list[bool]) -> None:
     late.append(True)
-    try:
+    with suppress(OSError):
         sock.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
 
 
 def _body(
@@ -239,4 +247,6 @@ def _why(error: Exception) -> str:
 
 
 def _network(url: str, why: str) -> SourceError:
-    return SourceError(f"{url} {why}. Open it in your browser, and save the page or copy the text.", source=url, code="network")
+    return SourceError(
+        f"{url} {why}. Open it in your browser, and save the page or copy the text.", source=url, code="network"
+    )

@@ -12,15 +12,15 @@ _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,9});")
 _OWN = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Something that an article's file has no need of."""
 
 
 def parse(data: bytes, source: str) -> Node:
     """The document's root element; names without their prefix, those of media and podcast namespaces as `media:…`.
 
-    Raises `SourceError` for what is not well-formed, and for entity declarations and nesting beyond 500 levels, which no
-    news format needs.
+    Raises `SourceError` for what is not well-formed, and for entity declarations and nesting beyond 500 levels, which
+    no news format needs.
     """
     top = Node("#document", {}, None)
     at = [top]
@@ -30,7 +30,7 @@ def parse(data: bytes, source: str) -> Node:
 
     def start(tag: str, attrs: dict[str, str]) -> None:
         if len(at) > DEEPEST:
-            raise _Refused(f"is nested deeper than {DEEPEST} levels")
+            raise _RefusedError(f"is nested deeper than {DEEPEST} levels")
         node = Node(_name(tag), {_name(key): value for key, value in attrs.items()}, at[-1])
         at[-1].children.append(node)
         at.append(node)
@@ -42,7 +42,7 @@ def parse(data: bytes, source: str) -> Node:
         at[-1].children.append(value)
 
     def entity(*_: object) -> None:
-        raise _Refused("declares entities of its own")
+        raise _RefusedError("declares entities of its own")
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -50,7 +50,7 @@ def parse(data: bytes, source: str) -> Node:
     parser.EntityDeclHandler = entity
     try:
         parser.Parse(_with_known_entities(data), True)
-    except _Refused as error:
+    except _RefusedError as error:
         raise _error(source, str(error)) from error
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0)

@@ -27,7 +27,8 @@ def pieces(feed: Feed) -> Iterator[Piece]:
 def entry(feed: Feed, source: str) -> dict[str, Any]:
     """A feed as JSON."""
     items = [
-        {"number": i.number, "title": i.title, "url": i.url, "published": i.published, "lead": i.lead} for i in feed.items
+        {"number": i.number, "title": i.title, "url": i.url, "published": i.published, "lead": i.lead}
+        for i in feed.items
     ]
     return {"source": source, "title": feed.title, "items": items}
 

@@ -82,15 +82,21 @@ BODY = [text for text in TEXT.replace("<p>", "").split("</p>") if text]
         "<h1>Ferje på grunn i natt</h1><div class='body has-comments no-sidebar'>{}</div>",
         "<form id=aspnetForm><div class='article-with-ads'><h1>Ferje på grunn i natt</h1><div>{}</div></div></form>",
         "<main><h1>Ferje på grunn i natt</h1></main><article><div>{}</div></article>",
-        "<article><h1>Ferje på grunn i natt</h1>{}<div class=SocialShare><p>Del denne saken med alle du kjenner i dag.</p></div></article>",
-        "<article><h1>Ferje på grunn i natt</h1>{}</article><article><h2>Ny bro</h2><p>Broen er åpnet av kongen selv i går kveld.</p></article>",
-        "<article><h1>Ferje på grunn i natt</h1>{}<p>Meld deg på nyhetsbrevet vårt her.</p><p>Artikkelen fortsetter under annonsen.</p></article>",
-        "<article><h1>Ferje på grunn i natt</h1>{}<p><i>Artikkelen er oversatt fra bokmål med hjelp av kunstig intelligens.</i></p></article>",
+        "<article><h1>Ferje på grunn i natt</h1>{}<div class=SocialShare>"
+        "<p>Del denne saken med alle du kjenner i dag.</p></div></article>",
+        "<article><h1>Ferje på grunn i natt</h1>{}</article><article><h2>Ny bro</h2>"
+        "<p>Broen er åpnet av kongen selv i går kveld.</p></article>",
+        "<article><h1>Ferje på grunn i natt</h1>{}<p>Meld deg på nyhetsbrevet vårt her.</p>"
+        "<p>Artikkelen fortsetter under annonsen.</p></article>",
+        "<article><h1>Ferje på grunn i natt</h1>{}<p>"
+        "<i>Artikkelen er oversatt fra bokmål med hjelp av kunstig intelligens.</i></p></article>",
         "<article><h1>Ferje på grunn i natt</h1>{}<p>Publisert: 12.11.2018 kl. 09.30</p></article>",
         "<div class=a><div class=b><h1>Ferje på grunn i natt</h1></div></div><div class=c><div class=d>{}</div></div>",
-        "<article><h1>Ferje på grunn i natt</h1>{}<ul class=x><li><a href=/1>En sak om noe</a><li><a href=/2>To saker om noe</a>"
+        "<article><h1>Ferje på grunn i natt</h1>{}<ul class=x><li><a href=/1>En sak om noe</a>"
+        "<li><a href=/2>To saker om noe</a>"
         "<li><a href=/3>Tre saker om noe</a></ul></article>",
-        "<article><h1>Ferje på grunn i natt</h1>{}<div hidden><p>Dette er det ingen som ser på siden, heldigvis.</p></div></article>",
+        "<article><h1>Ferje på grunn i natt</h1>{}<div hidden>"
+        "<p>Dette er det ingen som ser på siden, heldigvis.</p></div></article>",
     ],
 )
 def test_the_running_text_and_nothing_else(around: str) -> None:
@@ -119,7 +125,8 @@ def test_leads() -> None:
 
 
 def test_captions_and_their_credit() -> None:
-    html = "<figure><img src=a><figcaption><span>Skjæret.</span><span class=photographer>Foto: Kari Vik / NTB</span></figcaption></figure>"
+    credit = "<span class=photographer>Foto: Kari Vik / NTB</span>"
+    html = f"<figure><img src=a><figcaption><span>Skjæret.</span>{credit}</figcaption></figure>"
     article = read_html(f"<article><h1>Ferje på grunn i natt</h1>{html}{TEXT}</article>", "-")
     caption = next(block for block in article.blocks if block.kind == "caption")
     assert article.text[caption.start : caption.end] == "Skjæret. Foto: Kari Vik / NTB"
@@ -147,7 +154,9 @@ def test_what_has_to_be_paid_for_is_said_so(box: str) -> None:
 
 def test_a_page_saved_by_a_subscriber_is_whole() -> None:
     data = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
-    whole = "".join(f"<p>Dette er avsnitt nummer {i} i en lang sak om ferja som gikk på grunn i natt.</p>" for i in range(30))
+    whole = "".join(
+        f"<p>Dette er avsnitt nummer {i} i en lang sak om ferja som gikk på grunn i natt.</p>" for i in range(30)
+    )
     assert len(running(f"{data}<article><h1>Ferje på grunn i natt</h1>{whole}</article>")) == 30
 
 
@@ -169,14 +178,18 @@ def test_data_is_read_with_patience(block: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "iso-8859-15"])
 def test_charsets(encoding: str) -> None:
-    page = f"<meta charset={encoding.removesuffix('-sig')}><h1>Blåbærsyltetøy på øya</h1>{TEXT}".encode(encoding, "xmlcharrefreplace")
+    page = f"<meta charset={encoding.removesuffix('-sig')}><h1>Blåbærsyltetøy på øya</h1>{TEXT}".encode(
+        encoding, "xmlcharrefreplace"
+    )
     assert formats.read_as("html", formats.Given(page, "-")).title == "Blåbærsyltetøy på øya"
     lying = f"<meta charset=iso-8859-1><h1>Blåbærsyltetøy på øya</h1>{TEXT}".encode()
     assert formats.read_as("html", formats.Given(lying, "-", charset="ascii")).title == "Blåbærsyltetøy på øya"
 
 
 def test_offsets_hold_in_sections() -> None:
-    article = read_html(f"<h1>Ferje på grunn i natt</h1>{TEXT}<h2>Ny ferje kommer</h2>{TEXT.replace('natt', 'går')}", "-")
+    article = read_html(
+        f"<h1>Ferje på grunn i natt</h1>{TEXT}<h2>Ny ferje kommer</h2>{TEXT.replace('natt', 'går')}", "-"
+    )
     section = article.sections[0]
     assert article.text[section.start : section.end].startswith("Ny ferje kommer")
     assert section.words > 10

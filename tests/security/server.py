@@ -19,6 +19,7 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     asked: list[tuple[str, dict[str, str]]]
+    port: int
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -54,7 +55,9 @@ class Handler(BaseHTTPRequestHandler):
             self._send(PAGE, ETag='"ett"', Last_Modified="Tue, 05 Nov 2024 06:01:00 GMT")
 
     def _latin(self) -> None:
-        self._send(PAGE.decode().replace("charset=utf-8", "").encode("cp1252"), Content_Type="text/html; charset=latin1")
+        self._send(
+            PAGE.decode().replace("charset=utf-8", "").encode("cp1252"), Content_Type="text/html; charset=latin1"
+        )
 
     def _missing(self) -> None:
         self._send(b"borte", 404)
@@ -72,7 +75,7 @@ class Handler(BaseHTTPRequestHandler):
         self._send(b"", 302, Location="javascript:alert(1)")
 
     def _elsewhere(self) -> None:
-        port = self.server.server_address[1]
+        port = self.port
         self._send(b"", 302, Location=f"http://localhost:{port}/page")
 
     def _metadata(self) -> None:
@@ -138,7 +141,7 @@ class Handler(BaseHTTPRequestHandler):
         self._send(PAGE, Content_Type="text/html; charset=\x1b[31m")
 
     def _feed(self) -> None:
-        port = self.server.server_address[1]
+        port = self.port
         item = f"<item><title>Ferje</title><link>http://127.0.0.1:{port}/page</link></item>"
         self._send(f"<rss><channel><title>Nytt</title>{item}</channel></rss>".encode(), Content_Type="text/xml")
 
@@ -150,6 +153,7 @@ class Server:
         self.asked: list[tuple[str, dict[str, str]]] = []
         handler: type[Handler] = type("Own", (Handler,), {"asked": self.asked})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        handler.port = int(self._server.server_address[1])
         self._server.daemon_threads = True
         self._server.block_on_close = False
         self.root = f"http://127.0.0.1:{self._server.server_address[1]}"

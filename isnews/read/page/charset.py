@@ -1,4 +1,4 @@
-"""The text of a page's bytes: by its mark, by what it is, by what the server and the page say of themselves, in this order."""
+"""The text of a page's bytes: by its mark, by what it is, by what the server and the page say, in this order."""
 
 import codecs
 import re
@@ -8,7 +8,9 @@ from isnews.read.decode import decode as decode_text
 from isnews.read.decode import unify
 
 _HEAD = 4096
-_STATED = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})|encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""", re.I)
+_STATED = re.compile(
+    rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})|encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""", re.I
+)
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE)
 _LATIN = frozenset({"ascii", "iso8859-1", "iso8859-15", "cp1252"})
 
@@ -46,6 +48,13 @@ def _codec(name: str | None) -> str | None:
         found = codecs.lookup(name.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    if not found._is_text_encoding or found.name in ("utf-16", "utf-32", "idna", "punycode", "unicode_escape", "raw_unicode_escape"):
+    if not found._is_text_encoding or found.name in (
+        "utf-16",
+        "utf-32",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+    ):
         return None
     return "cp1252" if found.name in _LATIN else found.name

@@ -9,7 +9,7 @@ from isnews.read.page.tree import Node, squeeze
 _HALF = 0.5
 _MUCH = 0.4
 """Share of the page's running text that no advert, menu or box holds, whatever its name."""
-_TEXTS = frozenset("p li blockquote dd td div section span article".split())
+_TEXTS = frozenset(["p", "li", "blockquote", "dd", "td", "div", "section", "span", "article"])
 _LEAST = 40
 """Characters of a text that counts as running: menus and buttons are shorter."""
 _APART = frozenset({"skip", "related", "comments", "paywall", "aside", "foreign", "byline", "date", "pulled"})
@@ -60,11 +60,15 @@ def _measure(order: list[Node], apart: frozenset[str] | tuple[()]) -> None:
 
 
 def _inline(node: Node) -> int:
-    return sum(len(c) for c in node.children if isinstance(c, str)) if node.tag in ("b", "strong", "em", "i", "span", "a") else 0
+    return (
+        sum(len(c) for c in node.children if isinstance(c, str))
+        if node.tag in ("b", "strong", "em", "i", "span", "a")
+        else 0
+    )
 
 
 def _foreign(order: list[Node], most: float) -> None:
-    """Other articles on the page: `<article>` without the headline, with a heading or link of its own before any text."""
+    """Other articles: `<article>` without the headline, with a heading or link of its own before any text."""
     for node in order:
         if node.tag != "article" and "rticle" not in node.attrs.get("itemtype", ""):
             continue

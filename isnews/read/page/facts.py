@@ -1,4 +1,4 @@
-"""Who wrote a page and when, where it was published, what it is called: from its data, its meta tags and the page itself."""
+"""Who wrote a page, when, and who published it: from its data, its meta tags and the page itself."""
 
 import re
 from datetime import datetime
@@ -11,7 +11,9 @@ from isnews.read.page.jsonld import Data
 from isnews.read.page.tree import Node, squeeze
 
 _MOST_AUTHORS = 30
-_ROLE = re.compile(r"\s*(?:/|\||,| [–—-] |\()\s*(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter).*$")
+_ROLE = re.compile(
+    r"\s*(?:/|\||,| [–—-] |\()\s*(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter).*$"
+)
 _BEFORE = re.compile(r"^(?:[Aa]v|AV|[Bb]y|BY|[Tt]ekst(?: og foto)?|[Ss]krevet av|[Ss]kriven av|[Jj]ournalist)\b:? +")
 _FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}(?=Z|[+-]|$)")
 
@@ -63,7 +65,12 @@ def meta(nodes: list[Node]) -> Meta:
 def _which(node: Node) -> str:
     said = " ".join(n.attrs.get("itemprop", "") + " " + n.attrs.get("class", "") for n in _near(node)).lower()
     before = node.parent.text(20)[:80].lower() if node.parent is not None and len(node.parent.children) < 12 else ""
-    if "modif" in said or "update" in said or "oppdatert" in said or before.startswith(("oppdatert", "sist oppdatert", "endr")):
+    if (
+        "modif" in said
+        or "update" in said
+        or "oppdatert" in said
+        or before.startswith(("oppdatert", "sist oppdatert", "endr"))
+    ):
         # "publish-date-with-update-date" around a time that says itself what it is
         own = node.attrs.get("itemprop", "") + node.attrs.get("class", "")
         return "published" if "ublish" in own else "updated"
@@ -91,7 +98,7 @@ def byline(data: Data, found: Meta, printed: list[str]) -> tuple[str, ...]:
     for source in (
         data.authors,
         found.names,
-        [v for v in found.tags.get("article:author", []) + found.tags.get("author", []) + found.tags.get("byl", [])],
+        found.tags.get("article:author", []) + found.tags.get("author", []) + found.tags.get("byl", []),
         printed,
     ):
         names = list(dict.fromkeys(n for text in source for n in authors(text)))[:_MOST_AUTHORS]

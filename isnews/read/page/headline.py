@@ -26,7 +26,10 @@ class Headline(NamedTuple):
 
 def find(nodes: list[Node], data: Data, found: Meta) -> Headline:
     """The page's headline."""
-    stated = [*data.headlines, *(t for t in (found.first("og:title"), found.first("twitter:title"), *found.titles) if t)]
+    stated = [
+        *data.headlines,
+        *(t for t in (found.first("og:title"), found.first("twitter:title"), *found.titles) if t),
+    ]
     words = [_words(text) for text in stated]
     best: tuple[float, Node] | None = None
     for node in _headings(nodes):
@@ -40,9 +43,9 @@ def find(nodes: list[Node], data: Data, found: Meta) -> Headline:
             best = score, node
     if best is not None and best[0] >= _AGREES:
         return Headline(_exact(_text(best[1]), data.headlines), best[1])
-    node = _alone(nodes)
-    if node is not None:
-        return Headline(_text(node), node)
+    alone = _alone(nodes)
+    if alone is not None:
+        return Headline(_text(alone), alone)
     if found.titled:
         return Headline(found.titled, None)
     for text in data.headlines[:1]:
@@ -65,7 +68,7 @@ def _alone(nodes: list[Node]) -> Node | None:
         if len(_words(text)) >= 2 and not any(n.attrs.get("href", "").rstrip("/").count("/") <= 2 for n in links):
             found.append(node)
     within = [n for n in found if any(up.tag in ("article", "main") for up in islice(n.up(), _LONGEST))]
-    return (within or found or [None])[0]
+    return next(iter(within or found), None)
 
 
 def _text(node: Node) -> str:

@@ -69,7 +69,11 @@ def data(article: dict[str, Any], by_id: dict[str, dict[str, Any]] | None = None
     return Data(
         tuple(h for h in headlines if h),
         _text(article.get("description")) or _text(article.get("abstract")),
-        tuple(dict.fromkeys(name for one in _list(article.get("author") or article.get("creator")) if (name := _name(one, known)))),
+        tuple(
+            dict.fromkeys(
+                name for one in _list(article.get("author") or article.get("creator")) if (name := _name(one, known))
+            )
+        ),
         _text(article.get("datePublished")) or _text(article.get("dateCreated")),
         _text(article.get("dateModified")),
         next((name for one in _list(article.get("publisher")) if (name := _name(one, known))), None),
@@ -142,7 +146,11 @@ def _walk(value: Any) -> Iterator[dict[str, Any]]:
             queue += item[:_MOST]
         elif isinstance(item, dict):
             yield item
-            queue += [item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "liveBlogUpdate") if isinstance(item.get(key), (dict, list))]
+            queue += [
+                item[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "liveBlogUpdate")
+                if isinstance(item.get(key), (dict, list))
+            ]
 
 
 def _type(value: dict[str, Any]) -> str:

@@ -8,10 +8,12 @@ _SHORT = 120
 """Words of running text that the open beginning of a closed article seldom passes."""
 _TEASER = 400
 _SALE = re.compile(
-    r"(?:denne |dette )?(?:saken|saka|artikkelen|innholdet|innhaldet) er (?:bare |berre |kun |forbeholdt |låst)?(?:for |til )?(?:våre |bare |kun |)"
-    r"?(?:abonnent|innlogg|betalende|medlem)|(?:logg inn|bli abonnent|kjøp (?:abonnement|tilgang)|start abonnement|bli kunde|ver"
-    r"t abonnent|få tilgang) (?:for|og|eller|nå|no|til|her)|allerede abonnent|allereie abonnent|er du abonnent|for abonnenter|"
-    r"for abonnentar|les hele saken med abonnement|vil du lese videre|vil du lese vidare|lås opp (?:saken|artikkelen)",
+    r"(?:saken|saka|artikkelen|innholdet|innhaldet) er (?:bare |berre |kun |forbeholdt |låst )?(?:for |til )?"
+    r"(?:våre |bare |kun )?(?:abonnent|innlogg|betalende|medlem)|"
+    r"(?:logg inn|bli abonnent|kjøp (?:abonnement|tilgang)|start abonnement|bli kunde|vert abonnent|få tilgang) "
+    r"(?:for|og|eller|nå|no|til|her)|"
+    r"(?:allerede|allereie|er du) abonnent|for abonnent(?:er|ar)|les hele saken med abonnement|"
+    r"vil du lese vid(?:ere|are)|lås opp (?:saken|artikkelen)",
     re.IGNORECASE,
 )
 
@@ -31,7 +33,5 @@ def is_closed(words: int, *, free: bool | None, marked: bool, page_text: str) ->
 def words_of(article: Article) -> int:
     """Words of running text without the lead, roughly."""
     return sum(
-        article.text.count(" ", b.start, b.end) + 1
-        for b in article.blocks
-        if b.kind in ("paragraph", "quote", "item")
+        article.text.count(" ", b.start, b.end) + 1 for b in article.blocks if b.kind in ("paragraph", "quote", "item")
     )

@@ -1,54 +1,52 @@
 """What an element's tag, classes and other labels say that it is: a caption, a fact box, an advert, …
 
-Publishers name their parts alike though no two use the same names: `share`, `article-share-bar`, `SocialShare`. A label is
-split into its words, and a word or two that only such parts carry decides. A wrong guess about a large part is
-worse than none, so `settle` gives no role to what holds the headline or most of the page's running text.
+Publishers name their parts alike though no two use the same names: `share`, `article-share-bar`, `SocialShare`. A label
+is split into its words, and a word or two that only such parts carry decides (`data/markup.txt`). A wrong guess about a
+large part is worse than none: see `choose.settle`.
 """
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
+from isnews.read.page import words
 from isnews.read.page.tree import Node
 
-_SKIPPED_TAGS = frozenset("nav footer form button dialog menu input select textarea label progress noscript head".split())
+_SKIPPED_TAGS = frozenset(
+    [
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "dialog",
+        "menu",
+        "input",
+        "select",
+        "textarea",
+        "label",
+        "progress",
+        "noscript",
+        "head",
+    ]
+)
 _SKIPPED_ARIA = frozenset(
-    "navigation banner search dialog alertdialog contentinfo menu menubar toolbar tablist alert tooltip form".split()
+    [
+        "navigation",
+        "banner",
+        "search",
+        "dialog",
+        "alertdialog",
+        "contentinfo",
+        "menu",
+        "menubar",
+        "toolbar",
+        "tablist",
+        "alert",
+        "tooltip",
+        "form",
+    ]
 )
 _TAGS = {"figcaption": "caption", "aside": "aside", "blockquote": "blockquote", "address": "byline", "time": "date"}
-
-_WORDS = {
-    "caption": "caption captions figcaption bildetekst bilettekst imagetext imagecaption cutline wp-caption-text",
-    "credit": "credit credits photographer fotograf photocredit imagecredit copyright fotokreditering",
-    "factbox": "factbox factboks faktaboks fakta faktaramme fact-box fact_box infobox infoboks faktabox fact facts",
-    "lead": "lead ingress preamble standfirst leadtext lead-text ledetekst dek subtitle undertittel stikktittel-ingress",
-    "byline": "byline bylines author authors forfatter skribent journalist journalister contributors",
-    "date": "dateline timestamp published publishdate pubdate datetime posted-on publisert oppdatert dates date",
-    "related": "related relaterte relatert related-article plug les-ogsa lesogsa readmore read-also teaser teasers "
-    "relatedarticles relatedcontent article-teaser jp-relatedposts lesmer les-mer yarpp recommendation recommendations",
-    "pulled": "pullquote pull-quote quotebox sitat sitatboks blockquote-pull wp-block-pullquote pullquotes",
-    "kicker": "kicker stikktittel vignett flag",
-    "paywall": "paywall premium-teaser paygate subscribe-wall salesposter buy-wall paywall-container purchase plusswall",
-    "comments": "comments comment-list commentarea commentsection comments-section kommentarer kommentarfelt disqus respond",
-    "summary": "kortversjon kortversjonen oppsummering sammendrag samandrag bulletpoint-summary article-summary "
-    "ai-summary key-points keypoints tldr kort-fortalt",
-    "skip": "ad ads advert advertisement adverts annonse annonser adcontainer ad-container adslot bazaar-ad sponsor sponsored "
-    "banner share sharing social some-share sharebar sharedaddy share-buttons addtoany newsletter nyhetsbrev "
-    "nyheitsbrev signup sign-up mailchimp "
-    "subscribe subscription cookie cookies consent gdpr samtykke breadcrumb breadcrumbs brodsmuler menu meny navbar "
-    "main-navigation post-navigation site-navigation nav sidebar footer skip-link skiplink tags taglist tag-list emneord emner topics keywords stikkord "
-    "sr-only visually-hidden screen-reader-text screenreader visuallyhidden "
-    "bio author-bio author-box authorbio about-author forfatterboks recirculation most-read mostread mest-lest mestlest "
-    "latest-news siste-nytt trending popular carousel tooltip modal popup overlay toast player-container "
-    "video-metadata video-title video-message media-player player jwplayer smartembed toolbar feedback tilbakemelding login innlogging "
-    "article-tags tags-links cat-links entry-footer post-navigation print-only utskrift "
-    "twitter-tweet instagram-media tiktok-embed fb-post promo promotion promobox mersalg upsell survey poll quiz "
-    "rating widget-area wp-block-latest-posts hidden reading-time lesetid readingtime listen lytt text-to-speech",
-}
-_SINGLE: dict[str, str] = {}
-_JOINED: dict[str, str] = {}
-for _role, _names in _WORDS.items():
-    for _name in _names.split():
-        (_JOINED if "-" in _name or "_" in _name else _SINGLE)[_name.replace("_", "-")] = _role
 
 _LABELS = ("class", "id", "itemprop", "data-testid", "data-test-tag", "data-test-id", "data-qa", "data-component")
 _WORD = re.compile(r"[^\W_]+")
@@ -65,7 +63,7 @@ _ITEMPROPS = {
     "keywords": "skip",
 }
 _LONGEST = 600
-"""Characters of labels that are looked at; style sheets that make class names by the dozen put the telling ones first."""
+"""Characters of labels that are looked at; where class names come by the dozen the telling ones stand first."""
 
 
 def role(node: Node) -> str:
@@ -122,17 +120,18 @@ def _by_aria(label: str) -> str:
 @lru_cache(maxsize=4096)
 def by_labels(labels: str) -> str:
     """The role that class names and the like tell: `article-share-bar` is `skip`, `lp_related` is `related`."""
+    known = words.table("markup")
     found: list[str] = []
     for name in labels.split():
         parts = _WORD.findall(name)
         if not parts:
             continue
         low = [part.lower() for part in parts]
-        joined = [f"{first}-{second}" for first, second in zip(low, low[1:], strict=False)]
+        joined = [f"{first}-{second}" for first, second in pairwise(low)]
         camel = [part.lower() for part in _CAMEL.findall(name)] if name != name.lower() else []
-        joined += [f"{first}-{second}" for first, second in zip(camel, camel[1:], strict=False)]
-        found += [_JOINED[word] for word in joined if word in _JOINED]
-        found += [_SINGLE[word] for word in (*low, *camel) if word in _SINGLE and not _is_style(low, word)]
+        joined += [f"{first}-{second}" for first, second in pairwise(camel)]
+        found += [known[word] for word in joined if word in known]
+        found += [known[word] for word in (*low, *camel) if word in known and not _is_style(low, word)]
     return min(found, key=_ORDER.index, default="")
 
 
@@ -142,11 +141,11 @@ _ORDER = (
 )
 """Which role wins where labels name several: `related-byline` is of the links."""
 
-_STYLE = frozenset("has no with without is hide show enable enabled disabled allow".split())
+_STYLE = frozenset(["has", "no", "with", "without", "is", "hide", "show", "enable", "enabled", "disabled", "allow"])
 
 
 def _is_style(words: list[str], word: str) -> bool:
-    """`has-ads`, `no-sidebar` tell how something looks, not what it is; `lead-media` is no lead, `tag-sport` no list."""
+    """`has-ads` and `no-sidebar` tell how something looks, not what it is; `lead-media` is no lead."""
     first = words[0]
     if first in _STYLE:
         return True

@@ -8,9 +8,27 @@ from collections.abc import Iterator, Mapping
 
 _CHUNK = 1 << 16
 _WITHOUT_TEXT = frozenset(
-    "script style template svg math iframe object embed canvas audio video map noscript select datalist".split()
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "noscript",
+        "select",
+        "datalist",
+    ]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 
 
 class Node:

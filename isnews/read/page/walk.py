@@ -7,10 +7,51 @@ from isnews.read import marks
 from isnews.read.page.tree import Node, squeeze
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
-    "tt u var wbr time td th img picture source meta link".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "time",
+        "td",
+        "th",
+        "img",
+        "picture",
+        "source",
+        "meta",
+        "link",
+    ]
 )
-_KEEPS = frozenset({"lead", "caption", "credit", "factbox", "summary", "related", "pulled", "blockquote", "byline", "date"})
+_KEEPS = frozenset(
+    {"lead", "caption", "credit", "factbox", "summary", "related", "pulled", "blockquote", "byline", "date"}
+)
 _DROPPED = frozenset({"skip", "comments", "foreign", "aside"})
 _ANEW = re.compile(r"[–—•·▪■●] ?\S|- \S")
 _CELL = 300
@@ -160,7 +201,9 @@ class _Walker:
             state.link or node.tag == "a",
             state.bold or node.tag in ("b", "strong"),
             state.credit or (node.role == "credit" and _inherit(state.role, node) == "caption"),
-            state.header or (node.holds and node.tag == "header") or (node.tag in ("header", "hgroup") and state.header),
+            state.header
+            or (node.holds and node.tag == "header")
+            or (node.tag in ("header", "hgroup") and state.header),
         )
         if inner.role == "related" and state.role == "related" and tag not in ("li", "article", "p", "ul", "ol"):
             # Kicker and title of one link stand in boxes of their own; with the next link a new one begins.
