@@ -19,7 +19,10 @@ _MOST_TEXT = 20_000_000
 def read_bytes(given: Given) -> Article:
     """The article in a mail: its plain text, or its page where it has no other."""
     message = email.message_from_bytes(given.data, policy=email.policy.default, _class=EmailMessage)
-    plain, page = _texts(message)
+    try:
+        plain, page = _texts(message)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        plain, page = "", ""  # parts within parts without end, headers that the standard library's parser fails on
     title = _header(message, "subject")
     if plain.strip():
         found = lay_out(_body(plain), given.source)
@@ -74,7 +77,8 @@ def _body(text: str) -> str:
 def _header(message: EmailMessage, name: str) -> str | None:
     try:
         value = str(message.get(name) or "")
-    except (ValueError, IndexError, AttributeError, TypeError):  # the standard library's own parser fails on some
+    # The standard library's own parser fails on some.
+    except (ValueError, IndexError, AttributeError, TypeError, RecursionError):
         return None
     return " ".join(value.split()) or None
 

@@ -58,7 +58,8 @@ def _parts(item: dict[str, Any]) -> list[Part]:
     lead = _first(item, "description_text", "descriptions", "subheadlines")
     out = [Part("lead", lead)] if lead else []
     bodies = [item.get(key) for key in ("body_xhtml", "body_html", "body_text")]
-    bodies += [b.get("value") for b in item.get("bodies") or [] if isinstance(b, dict)]
+    more = item.get("bodies")
+    bodies += [b.get("value") for b in more if isinstance(b, dict)] if isinstance(more, list) else []
     for body in bodies:
         if not isinstance(body, str) or not body.strip():
             continue

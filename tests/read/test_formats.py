@@ -25,9 +25,13 @@ NITF = f"""<?xml version="1.0" encoding="utf-8"?>
 <abstract><p>{LEAD}</p></abstract></body.head><body.content><p>{BODY[0]}</p><p>{BODY[1]}</p>
 <media media-type="image"><media-caption>Skjæret. Foto: Ola Moe / NTB</media-caption></media>
 <hl2>{HEADING}</hl2><p>{LAST}</p></body.content></body></nitf>"""
-NEWSML = f"""<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem><itemMeta>
-<provider literal="NTB"/><versionCreated>2024-11-05T07:01:00+01:00</versionCreated></itemMeta><contentMeta>
-<by>Kari Vik</by><headline>{TITLE}</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml">
+NEWSML = f"""<?xml version="1.0"?>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem><itemMeta>
+<provider literal="NTB"/>
+<versionCreated>2024-11-05T07:01:00+01:00</versionCreated></itemMeta><contentMeta>
+<by>Kari Vik</by>
+<headline>{TITLE}</headline></contentMeta><contentSet><inlineXML>
+<html xmlns="http://www.w3.org/1999/xhtml">
 <body><p class="lead">{LEAD}</p><p>{BODY[0]}</p><p>{BODY[1]}</p><h2>{HEADING}</h2><p>{LAST}</p></body></html></inlineXML>
 </contentSet></newsItem></itemSet></newsMessage>"""
 NINJS = json.dumps(
@@ -78,7 +82,10 @@ Content-Type: text/html; charset=utf-8
 <p>nei</p>
 --skille--
 """
-HTML = f"<!doctype html><meta charset=utf-8><article><h1>{TITLE}</h1><p class=lead>{LEAD}</p><p>{BODY[0]}</p><p>{BODY[1]}</p></article>"
+HTML = (
+    f"<!doctype html><meta charset=utf-8><article><h1>{TITLE}</h1><p class=lead>{LEAD}</p>"
+    f"<p>{BODY[0]}</p><p>{BODY[1]}</p></article>"
+)
 
 
 def docx(*paragraphs: tuple[str, str]) -> bytes:
@@ -187,10 +194,13 @@ def test_a_format_can_be_named(tmp_path: Path) -> None:
 
 RSS = """<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Nytt</title>
 <item><title>Ulv&nbsp;i <![CDATA[S&oslash;rdalen]]></title><link>https://avisa.example/1</link><media:title>nei</media:title>
-<pubDate>Tue, 05 Nov 2024 07:01:00 +0100</pubDate><description>&lt;p&gt;Tre &lt;b&gt;sauer&lt;/b&gt;.&lt;/p&gt;</description></item>
+<pubDate>Tue, 05 Nov 2024 07:01:00 +0100</pubDate><description>&lt;p&gt;Tre &lt;b&gt;sauer&lt;/b&gt;.&lt;/p&gt;</description>
+</item>
 <item><title>To</title><guid>https://avisa.example/2</guid></item></channel></rss>"""
-ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Nytt</title><entry><title type="html">Ulv &lt;i&gt;i&lt;/i&gt; Sørdalen</title>
-<link rel="self" href="/nei"/><link href="/1"/><published>2024-11-05T07:01:00+01:00</published><summary>Tre sauer.</summary></entry></feed>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Nytt</title><entry>
+<title type="html">Ulv &lt;i&gt;i&lt;/i&gt; Sørdalen</title>
+<link rel="self" href="/nei"/><link href="/1"/><published>2024-11-05T07:01:00+01:00</published>
+<summary>Tre sauer.</summary></entry></feed>"""
 
 
 def test_feeds() -> None:
@@ -261,7 +271,8 @@ def pdf() -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
