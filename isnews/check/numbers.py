@@ -33,33 +33,6 @@ _CURRENCIES = frozenset({"dollar", "euro", "kroner", "pund"})
 _VAGUE = frozenset({"flere", "fleire", "mange", "noen", "nokre", "par", "titalls"})
 _JOINING = frozenset({"og", "til", "eller", "-", "–", "—", "mot"})
 _YEARS = range(1400, 2200)
-_BEFORE_YEAR = frozenset(
-    [
-        "i",
-        "fra",
-        "frå",
-        "til",
-        "siden",
-        "sidan",
-        "år",
-        "året",
-        "mot",
-        "før",
-        "etter",
-        "innen",
-        "innan",
-        "og",
-        "mellom",
-        "–",
-        "-",
-        "våren",
-        "sommeren",
-        "sommaren",
-        "høsten",
-        "hausten",
-        "vinteren",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +184,7 @@ def _finish(words: Sequence[Word], first: int, last: int, values: tuple[Fraction
         return _with_unit(number, before)
     bare = following is None or not is_content(following)
     plain = first == last and len(words[first].text) == 4 and _is_year(values[0])
-    return replace(number, bare=bare, year=plain and (bare or before in _BEFORE_YEAR))
+    return replace(number, bare=bare, year=plain and (bare or before in lists.load("before_years")))
 
 
 def _is_year(value: Fraction) -> bool:

@@ -2,12 +2,12 @@
 
 from isnews.norwegian import words
 from isnews.people import nouns
-from isnews.people.classes import CAPITAL, FINITE, NUMBER, PUNCTUATION, TIME
+from isnews.people.classes import CAPITAL, FINITE, NUMBER, PREPOSITION, PUNCTUATION, TIME
+from isnews.people.classes import words as class_words
 from isnews.people.naming import Name
 from isnews.people.reading import Token
 
-_BELONGING = frozenset(["i", "fra", "frå", "ved", "for", "hos", "på", "av"])
-_LONGEST = 8
+_LONGEST = 6
 """Words of an affiliation."""
 
 
@@ -24,9 +24,12 @@ def of_role(role: str) -> str | None:
 
 def _attached(tokens: list[Token]) -> str | None:
     # "talsmann for forsvarsledelsen", "leder i Norsk brannvernforening"
+    belonging = class_words("belonging")
     for i, token in enumerate(tokens[:-1]):
-        if i and token.norm in _BELONGING:
+        if i and token.norm in belonging:
             behind = tokens[i + 1 :]
+            if len(behind) > _LONGEST or behind[0].norm == "grunn":  # "på grunn av"
+                return None
             if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1]):
                 return " ".join(t.text for t in behind)
     return None
@@ -61,7 +64,7 @@ def behind(text: str, tokens: list[Token], name: Name) -> str | None:
         if inside and all(t.flags & CAPITAL and not t.flags & NUMBER for t in inside):
             return _printed(text, tokens, i + 1, close)  # "(Sp)"
         return None
-    return _organisation(text, tokens, i + 1) if tokens[i].norm in _BELONGING else None
+    return _organisation(text, tokens, i + 1) if tokens[i].norm in class_words("belonging") else None
 
 
 def _organisation(text: str, tokens: list[Token], i: int) -> str | None:
@@ -77,7 +80,7 @@ def _organisation(text: str, tokens: list[Token], i: int) -> str | None:
             continue
         if _acts(token):
             return _printed(text, tokens, i, k + 1)
-        if token.flags & (PUNCTUATION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
+        if token.flags & (PUNCTUATION | PREPOSITION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
             return None
     return None
 

@@ -136,6 +136,8 @@ def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
         return norm[:-2] in upper
     if not norm.endswith("s") or len(norm) < 3 or norm in given_names() or hi >= len(tokens):
         return False
+    if tokens[hi - 1].text[:-1].isupper():
+        return True  # "SVs Bjørn Jacobsen"
     # "USAs FN-ambassadør", "Malis statsminister", "Knausgårds eget liv": what is owned follows.
     after = tokens[hi]
     if after.flags & (PUNCTUATION | FINITE | CAPITAL) or (after.flags & CLOSED and not after.flags & DETERMINER):

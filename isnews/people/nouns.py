@@ -1,4 +1,4 @@
-"""Nouns that can speak: roles, relations, groups, documents, outlets; in any inflection, at the end of compounds too."""
+"""Nouns that can speak: roles, relations, groups, documents, outlets; in any inflection, at the end of compounds."""
 
 from functools import cache, lru_cache
 

@@ -63,7 +63,7 @@ class People:
         if len(name.words) > 1:
             return [self.of[id(name)]]
         word = fold(name.words[0])
-        return self._last.get(word) or self._first.get(word) or [self.of[id(name)]]
+        return (self._last.get(word) or self._first.get(word) or [self.of[id(name)]])[:_NAMESAKES]
 
     def _add(self, name: Name) -> None:
         spelled = tuple(fold(word) for word in name.words)

@@ -43,6 +43,8 @@ def parse(tokens: list[Token], i: int, end: int, *, attach: bool = True) -> Phra
     if flags & AUTHOR and token.norm not in ("min", "mi", "mitt", "mine", "vår", "vårt", "våre"):
         return Phrase(i, i + 1, i + 1, "author") if token.norm in ("jeg", "eg", "vi", "me", "i") else None
     nounlike = i + 1 < end and not tokens[i + 1].flags & (STOP | FINITE | PRONOUN)
+    if nounlike and token.norm in ("de", "dei") and tokens[i + 1].norm.endswith(("en", "et")):
+        nounlike = False  # "Videre mener de kommunen må"
     if flags & PRONOUN and not (flags & DETERMINER and nounlike):
         return Phrase(i, i + 1, i + 1, "pronoun", plural=token.norm in ("de", "dei"))
     core = core_of(tokens, i, end)
@@ -149,7 +151,8 @@ def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
     if inner is None:
         return False
     if phrase.kind == "noun":
-        if inner.kind != "name" or nouns.kind(phrase.head) in (None, "document"):
+        one_of = phrase.head in ("ene", "eine", "andre", "tredje", "første", "fyrste", "siste")  # "den ene av dem, X,"
+        if inner.kind != "name" or (nouns.kind(phrase.head) in (None, "document") and not one_of):
             return False
         name = inner.names[0]
         if name.kind in ("outlet", "organisation"):

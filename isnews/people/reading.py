@@ -1,6 +1,7 @@
 """An article's sentences as tokens with their word classes."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from isnews.article import Article, Block
@@ -21,12 +22,18 @@ class Token:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.norm = words.norm(text)
+        self.norm, self.flags = _word(text)
         self.start = start
         self.end = end
-        self.flags = classify(text, self.norm)
         self.name: Name | None = None
         """The name that it is part of."""
+
+
+@lru_cache(1 << 15)
+def _word(text: str) -> tuple[str, int]:
+    """A word's form for look-ups and its classes; an article has the same words again and again."""
+    norm = words.norm(text)
+    return norm, classify(text, norm)
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     source = phrases.parse(tokens, i + 1, hi)
     if source is None or source.kind in ("vague", "author") or not can_speak(tokens, source):
         return None
-    start = i - 1 if tokens[i].norm == "følge" else i
+    start = i - (i > lo and tokens[i - 1].norm == "i")  # "i følge"
     behind = _behind(tokens, source, hi)
     inside = start > lo and tokens[start - 1].norm == "som"  # "som ifølge brevet tok imot"
     if behind < hi and (is_finite(tokens[behind]) or cues.is_finite_cue(tokens[behind].norm)):

@@ -34,7 +34,7 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     With `loose`, any finite verb before a person will do: `, ler hun`.
     """
     start = i
-    while i < end and tokens[i].text in (",", "–", "-", "—"):
+    while i < min(end, start + 2) and tokens[i].text in (",", "–", "-", "—"):
         i += 1
     if i >= end:
         return None
@@ -134,6 +134,8 @@ def _resumes(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
         return not any(is_finite(t) for t in tokens[start : clause.lo])
     if token.norm in words("reporters"):
         return False
+    if clause.lo >= 2 and is_finite(tokens[clause.lo - 2]) and tokens[clause.lo - 1].text == ",":
+        return True  # "– Vi har, sier Vik, aldri sett maken."
     if clause.subject is None or clause.subject.kind != "pronoun":
         return False
     return not token.flags & (PREPOSITION | TIME | PRONOUN) and not cues.is_finite_cue(token.norm)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from isnews.norwegian import lists
-from isnews.people.classes import ADVERB, PUNCTUATION
+from isnews.people.classes import ADVERB, PREPOSITION, PUNCTUATION, TIME
 from isnews.people.reading import Token
 
 FINITE_AUXILIARIES = frozenset(
@@ -30,6 +30,9 @@ _PERFECT = frozenset(["har", "hadde", "ha"])
 _INFINITIVE_AFTER = frozenset(
     ["vil", "ville", "kan", "kunne", "må", "måtte", "skal", "skulle", "bør", "burde", "får", "fikk", "fekk"]
 )
+
+_ACCORDING = frozenset(["ifølge", "ifølgje", "ifylgje", "iflg"])
+_APART = frozenset(["følge", "følgje", "fylgje"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,30 @@ class Cue:
     """Particles that must still follow, behind the subject."""
 
 
+def according(tokens: list[Token], i: int) -> bool:
+    """Whether a source follows token `i`: `ifølge`, or the second word of `i følge`."""
+    norm = tokens[i].norm
+    return norm in _ACCORDING or (norm in _APART and i > 0 and tokens[i - 1].norm == "i")
+
+
 def is_finite_cue(norm: str) -> bool:
     """Whether some reporting verb has this finite form."""
     return norm in _finite()
 
 
+def at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
+    """The cue that starts with token `i`, of one verb or several; one whose particles are still missing comes last."""
+    cue = finite_at(tokens, i, end, use)
+    if cue is not None and not cue.pending:
+        return cue
+    return group_at(tokens, i, end, use) or cue
+
+
 def finite_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
     """The cue whose finite verb is token `i`, for one of the uses `speech`, `claim`, `label`."""
     norm = tokens[i].norm
+    if tokens[i].name is not None:
+        return None  # "Finn Lie"
     best: Cue | None = None
     for verb in _finite().get(norm, ()):
         if use not in verb.uses:
@@ -109,11 +128,9 @@ def finite_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
 def _with_particles(tokens: list[Token], verb: Verb, finite: int, at: int, end: int) -> Cue | None:
     if not verb.particles:
         return Cue(verb, finite, at, at + 1)
-    after = at + 1
-    while after < end and tokens[after].flags & ADVERB and tokens[after].norm not in verb.particles:
-        after += 1
-    if follows(tokens, after, end, verb.particles):
-        return Cue(verb, finite, at, after + len(verb.particles))
+    after = past(tokens, at + 1, end, verb.particles)
+    if after:
+        return Cue(verb, finite, at, after)
     if at + 1 < end and not tokens[at + 1].flags & PUNCTUATION:
         return Cue(verb, finite, at, at + 1, verb.particles)
     return None
@@ -124,18 +141,31 @@ def follows(tokens: list[Token], i: int, end: int, words: tuple[str, ...]) -> bo
     return i + len(words) <= end and all(tokens[i + k].norm == word for k, word in enumerate(words))
 
 
-def participle_at(tokens: list[Token], i: int, end: int, use: str) -> Verb | None:
-    """The reporting verb that token `i` is a participle or infinitive of, particles following."""
+def past(tokens: list[Token], i: int, end: int, particles: tuple[str, ...]) -> int:
+    """The token behind a verb's particles, adverbials before and between them skipped; 0 where they do not follow.
+
+    `finner det videre bevist`, `gikk i går ut med`.
+    """
+    for particle in particles:
+        while i < end and tokens[i].norm != particle:
+            timed = i + 1 < end and tokens[i].flags & PREPOSITION and tokens[i + 1].flags & TIME
+            if not timed and not tokens[i].flags & (ADVERB | TIME):
+                return 0
+            i += 2 if timed else 1
+        if i >= end:
+            return 0
+        i += 1
+    return i
+
+
+def participle_at(tokens: list[Token], i: int, end: int, use: str) -> tuple[Verb, int] | None:
+    """The reporting verb that token `i` is a participle or infinitive of, and the token behind its particles."""
     for verb in _participles().get(tokens[i].norm, ()):
         if use not in verb.uses:
             continue
-        if not verb.particles:
-            return verb
-        j = i + 1
-        while j < end and tokens[j].flags & ADVERB and tokens[j].norm not in verb.particles:
-            j += 1
-        if follows(tokens, j, end, verb.particles):
-            return verb
+        after = past(tokens, i + 1, end, verb.particles) if verb.particles else i + 1
+        if after:
+            return verb, after
     return None
 
 
@@ -153,15 +183,12 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
             return None
         if norm in _INFINITIVE_AFTER and token.norm in _PERFECT:
             continue
-        verb = participle_at(tokens, j, end, use)
+        found = participle_at(tokens, j, end, use)
         perfect = norm in _PERFECT or tokens[j - 1].norm == "ha"
         if use == "speech" and not perfect:
-            verb = None  # "vil denne bevegelsen fortsette" reports nothing
-        if verb is not None:
-            after = j + 1
-            while verb.particles and not follows(tokens, after, end, verb.particles):
-                after += 1  # over the adverbs that `participle_at` has seen
-            return Cue(verb, i, j, after + len(verb.particles))
+            found = None  # "vil denne bevegelsen fortsette" reports nothing
+        if found is not None:
+            return Cue(found[0], i, j, found[1])
         if is_finite_cue(token.norm):
             return None
     return None

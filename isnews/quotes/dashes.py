@@ -54,10 +54,10 @@ def _read(passage: Passage, opening: int, end: int, n: int) -> tuple[Found, int]
     tokens = passage.tokens
     first = opening + 1
     for line in _lines(passage, n, end):
-        lo = max(line.lo, first)
-        found = _clause(tokens, lo, line.hi) or _clause(tokens, lo, line.hi, loose=True)
+        lo, hi = max(line.lo, first), min(line.hi, end)
+        found = _clause(tokens, lo, hi) or _clause(tokens, lo, hi, loose=True)
         if found is not None:
-            return _told(passage, first, *found, line.hi, end)
+            return _told(passage, first, *found, hi, end)
         said = clauses.told_by(tokens, line.lo, line.hi) if line.lo > opening else None
         if said is not None:
             quote = _plain(passage, first, line.lo)

@@ -109,7 +109,7 @@ def _leaves(tokens: list[Token], start: int, comma: int, end: int, *, subordinat
     if not tokens[start].flags & SUBJUNCTION and clauses.closing(tokens, comma, end) is not None:
         return True
     if comma + 2 < end and after.norm in ("men", "og", "mens", "medan"):
-        if after.norm in ("men", "og") and cues.is_finite_cue(tokens[comma + 2].norm):
+        if after.norm in ("men", "og") and is_finite(tokens[comma + 2]):
             return True  # ", og anslår behovet til en million"
         return _own_cue(tokens, comma + 2, end)
     if cues.follows(tokens, comma + 2, end, ("det", "fram")) or cues.follows(tokens, comma + 2, end, ("det", "frem")):

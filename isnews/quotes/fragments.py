@@ -25,9 +25,13 @@ def read(passage: Passage, marked: Marked, line: Line) -> Found | None:
     while lo < hi and tokens[lo].text in ENDS:
         lo += 1
     count = words(tokens, lo, hi)
-    if count < 2 or not marked.closed or _is_title(tokens, marked, lo):
+    if count < 2 or not marked.closed:
         return None
     quote = Found("partial", marked.mark, passage.index, lo, [(tokens[lo].start, tokens[hi - 1].end)])
+    if _as_said(quote, passage, hi + 1, line.hi):
+        return quote
+    if _is_title(tokens, marked, lo):
+        return None
     if tokens[hi - 1].text in ("?", "!") and any(is_finite(token) for token in tokens[lo:hi]):
         quote.kind = "direct"  # a whole question, though it stands inside a sentence
     if _cued(quote, passage, marked, line):
@@ -69,8 +73,6 @@ def _is_english(tokens: list[Token], lo: int, hi: int) -> bool:
 def _cued(quote: Found, passage: Passage, marked: Marked, line: Line) -> bool:
     """Credits the fragment to whom its sentence names as the source, if it names one."""
     tokens = passage.tokens
-    if _as_said(quote, passage, marked.hi + 1, line.hi):
-        return True
     cue = _cue_before(tokens, line.lo, marked.lo - 1)
     while cue is not None:
         if _credit(quote, passage, cue, line.lo, marked.lo - 1):

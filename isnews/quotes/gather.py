@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from isnews.article import NUMBERED, Article
 from isnews.findings import Gender, Mention, Person, PersonKind
 from isnews.people import affiliations, nouns
+from isnews.people.classes import endings
 from isnews.people.naming import Name
 from isnews.people.persons import fold
 from isnews.people.reading import Passage
@@ -19,6 +20,7 @@ from isnews.quotes.sources import Source
 
 _UNREAD = frozenset({"related", "byline", "date", "tail"})
 """Kinds of blocks that are not the article's own words, or name who wrote it."""
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _NAMESAKES = 40
 """So many people of one name are told apart; more have no article."""
 
@@ -50,7 +52,7 @@ def find_people(article: Article) -> tuple[Person, ...]:
     tagged = _tagged(article)
     for entry in entries.values():
         entry.kind = _kind(entry, found.read, tagged)
-    _join_first_names(entries)
+    _join(entries)
     listed = [entry for entry in entries.values() if entry.kind is not None and entry.at]
     aged = {age: [found.sources.of_person(p) for p in persons] for age, persons in found.people.by_age.items()}
     for source, span, index in role_mentions(own, [Known(e.source, list(e.at)) for e in listed], aged):
@@ -149,32 +151,37 @@ def _kind(entry: _Entry, read: list[Passage], tagged: dict[int, str]) -> PersonK
     return "person" if human else "organisation" if entry.quotes else None
 
 
-_PLACES = ("byen", "bygda", "bygden", "øya", "øyen", "provinsen", "landet", "delstaten", "fylket", "elva", "elven")
-
-
 def _called_otherwise(read: list[Passage], name: Name) -> bool:
-    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "havnebyen Tamar"
-    before = read[name.passage].tokens[name.lo - 1].norm if name.lo else ""
+    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "stormen Ragna"
+    tokens = read[name.passage].tokens
+    before = tokens[name.lo - 1].norm if name.lo else ""
+    if before in _OPENING and name.hi < len(tokens) and tokens[name.hi].text in _CLOSING:
+        return True  # "Stormen «Ragna»"
     if not nouns.definite(before):
         return False
-    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(_PLACES)
+    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(endings("things"))
 
 
-def _join_first_names(entries: dict[Source, _Entry]) -> None:
-    """Takes `Turid` for `Turid Hagelund`, if nobody else in the article is called so."""
-    bearers: dict[str, list[_Entry]] = {}
-    for entry in entries.values():
-        person = entry.source.person
+def _join(entries: dict[Source, _Entry]) -> None:
+    """Takes `Turid` and `Turid Hagelunds` for `Turid Hagelund`, if nobody else in the article is called so."""
+    bearers: dict[tuple[str, ...], list[Source]] = {}
+    for source, entry in entries.items():
+        person = source.person
         if entry.kind == "person" and person is not None and len(person.words) > 1:
-            bearers.setdefault(person.words[0], []).append(entry)
+            for form in {person.words[:1], person.words[-1:], person.words}:
+                bearers.setdefault(form, []).append(source)
     for source, entry in list(entries.items()):
         person = source.person
-        if person is None or len(person.words) > 1 or person.placed or entry.quotes:
+        if person is None or entry.quotes or (person.placed and len(person.words) == 1):
             continue
-        called = bearers.get(person.words[0], [])
-        if len(called) == 1:
-            called[0].names += entry.names
-            called[0].at |= entry.at
+        owner = (*person.words[:-1], person.words[-1][:-1]) if person.words[-1].endswith("s") else ()
+        called = bearers.get(person.words, []) if len(person.words) == 1 else []
+        called = called or bearers.get(owner, [])
+        if len(called) == 1 and called[0] is not source and called[0] in entries:
+            entries[called[0]].names += entry.names
+            if len(person.words) > 1 or person.words not in bearers:
+                entry.at = {(start, end - 1): index for (start, end), index in entry.at.items()}  # "Turid Hagelunds"
+            entries[called[0]].at |= entry.at
             del entries[source]
 
 

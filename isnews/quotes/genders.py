@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from isnews.findings import Gender
+from isnews.people.classes import words
 from isnews.people.naming import given_names
 from isnews.people.reading import Passage
 from isnews.quotes import Attributed
 from isnews.quotes.sources import Source, gender
-
-_HIS = frozenset(["ham", "han", "hans", "honom"])
-_HERS = frozenset(["henne", "hennes", "hennar", "ho", "hun"])
 
 
 def genders(
@@ -72,6 +70,6 @@ def _votes(found: Attributed, own: Iterable[Passage], persons: Mapping[Source, l
 
 
 def _vote(votes: _Votes, source: Source, norm: str) -> None:
-    kind = "m" if norm in _HIS else "f" if norm in _HERS else ""
+    kind = "m" if norm in words("his") else "f" if norm in words("hers") else ""
     if kind:
         votes.setdefault(source, Counter())[kind] += 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isnews.people.classes import ADVERB, HYPOTHETICAL, PUNCTUATION, TIME, words
+from isnews.people.classes import HYPOTHETICAL, PUNCTUATION, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import according, clauses, cues, documents, extents, subjects, trailing, via
@@ -11,7 +11,7 @@ from isnews.quotes.found import Found
 
 _NOT = frozenset({"ikke", "ikkje", "aldri"})
 _CLAIMS_WITH_NOT = frozenset(
-    {"utelukke", "tro", "synes", "mene", "tviler på", "legger ikke skjul på", "avvise", "benekte"}
+    {"utelukke", "ser ikke bort fra", "tro", "synes", "mene", "tviler på", "legger ikke skjul på", "avvise", "benekte"}
 )
 _PLAIN = frozenset({"si", "fortelle", "hevde", "melde", "opplyse", "fastslå", "slår fast", "understreke"})
 """Verbs whose clause with `at` makes anything before them a source: `Denne loven sier at`."""
@@ -37,7 +37,7 @@ def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
 def _at(passage: Passage, lo: int, done: int, i: int, hi: int) -> Found | None:
     """The reported clause whose cue stands at `i`; before `done` all has been found."""
     token = passage.tokens[i]
-    if token.norm in ("ifølge", "ifølgje") or (token.norm == "følge" and i > lo and passage.tokens[i - 1].norm == "i"):
+    if cues.according(passage.tokens, i):
         return according.read(passage, done, i, hi)
     if token.text == ",":
         return trailing.read(passage, done, i, hi) if i > lo else None
@@ -65,7 +65,7 @@ def sentence_before(passage: Passage, n: int) -> Found | None:
 def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     """A cue with its clause: `sier (hun) (til NTB) at …`, `mener det er feil`."""
     tokens = passage.tokens
-    cue = cues.finite_at(tokens, i, hi, "claim") or cues.group_at(tokens, i, hi, "claim")
+    cue = cues.at(tokens, i, hi, "claim")
     if cue is None or cue.finite == lo:
         return None  # "Mener han at laget er svakt, …" asks or supposes
     subject, inverted = subjects.subject(tokens, lo, hi, cue)
@@ -86,20 +86,25 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     start = at + 1 if at is not None else extents.bare(tokens, after, hi) if "bare" in cue.verb.uses else None
     if start is None:
         return None
-    end = extents.clause_end(tokens, start, hi, subordinate=tokens[lo].norm in words("openers"))
+    end = extents.clause_end(tokens, start, hi, subordinate=_opens_clause(tokens, lo))
     if end - start < 2:
         return None
     relay = via.find(tokens, after, start) or _relayed(tokens, end, hi)
     return Found.reported(passage, start, end, (cue.at, cue.at + 1), subject, relay)
 
 
+def _opens_clause(tokens: list[Token], lo: int) -> bool:
+    """Whether the sentence starts with a subordinate clause: `Når …`, `For der Vik mener at …`."""
+    if tokens[lo].norm in ("for", "men", "og"):
+        lo += 1
+    return tokens[lo].norm in words("openers") or tokens[lo].norm == "der"
+
+
 def _settle(tokens: list[Token], cue: Cue, i: int, hi: int) -> tuple[Cue, int] | None:
     """The cue with the particles that follow its subject, or without particles if they do not."""
-    k = i
-    while k < hi and tokens[k].flags & (ADVERB | TIME) and tokens[k].norm != cue.pending[0]:
-        k += 1
-    if cues.follows(tokens, k, hi, cue.pending):
-        return cue, k + len(cue.pending)
+    behind = cues.past(tokens, i, hi, cue.pending)
+    if behind:
+        return cue, behind
     verb = cues.plain(tokens[cue.finite].norm, "claim")
     return (Cue(verb, cue.finite, cue.finite, cue.finite + 1), i) if verb is not None else None
 

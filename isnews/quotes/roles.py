@@ -34,7 +34,8 @@ def role_mentions(
     somebody else, unless the role is printed with these words.
     """
     by_lemma = _by_lemma(known)
-    by_lemma.update({age: list(dict.fromkeys(sources)) for age, sources in by_age.items()})
+    listed = {k.source for k in known}
+    by_lemma.update({age: [s for s in dict.fromkeys(sources) if s in listed] for age, sources in by_age.items()})
     if not by_lemma:
         return
     there = _in_order(known)

@@ -85,6 +85,9 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
         return _shared(tokens, lo, finite - 1)
     if last.norm == "som":
         return _antecedent(tokens, lo, finite - 1)
+    som = _relative(tokens, lo, finite)
+    if som is not None:
+        return _antecedent(tokens, lo, som)
     for start in _starts(tokens, lo, finite):
         phrase = phrases.parse(tokens, start, finite)
         if phrase is None:
@@ -97,6 +100,18 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
     return None
 
 
+def _relative(tokens: list[Token], lo: int, finite: int) -> int | None:
+    """The `som` before a verb with adverbials between: `forskeren som i gårsdagens avis sa`."""
+    for k in range(finite - 2, max(lo, finite - 10), -1):
+        token = tokens[k]
+        if token.norm == "som":
+            after = tokens[k + 1]
+            return k if after.flags & (PREPOSITION | ADVERB | TIME) and not after.flags & PRONOUN else None
+        if token.flags & (PUNCTUATION | SUBJUNCTION | PRONOUN) or (is_finite(token) and not token.flags & TIME):
+            return None
+    return None
+
+
 def _starts(tokens: list[Token], lo: int, finite: int) -> list[int]:
     """Where the subject's clause may start: with the sentence, or with one of the last dozen clauses inside."""
     starts = []
@@ -105,8 +120,11 @@ def _starts(tokens: list[Token], lo: int, finite: int) -> list[int]:
         token = tokens[k]
         if is_finite(token):
             verbs = True
-        elif token.flags & SUBJUNCTION or (
-            verbs and token.flags & (CONJUNCTION | PUNCTUATION) and token.text not in "()"
+        elif (
+            token.flags & SUBJUNCTION
+            or token.text == ":"
+            or (token.norm == "der" and k - lo < 2)
+            or (verbs and token.flags & (CONJUNCTION | PUNCTUATION) and token.text not in "()")
         ):
             starts.append(k + 1)
     bare = []

@@ -31,7 +31,7 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     elif not _is_clause(tokens, first, comma):
         return None
     relay = via.find(tokens, clause.tail, clause.hi)
-    if relay is None and clause.tail + 1 < hi and tokens[clause.tail].norm in ("ifølge", "ifølgje"):
+    if relay is None and clause.tail + 1 < hi and cues.according(tokens, clause.tail):
         relay = via.outlet(tokens, clause.tail + 1, hi)
     opening = _own_words(passage, comma)
     found = Found.reported(passage, first if opening is None else opening, comma, clause.cue, clause.subject, relay)

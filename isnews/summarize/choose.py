@@ -5,6 +5,7 @@ top must be judged anew. A stem's weight falls a fixed number of times at most, 
 """
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -17,12 +18,17 @@ _FALLS = 3
 """So many times a stem's weight falls; hardly a fifteenth is left then."""
 _SAME = 0.75
 """A sentence of which a chosen one has so much already says the same."""
+_SAME_ELSEWHERE = 0.5
+"""The same between two articles, which word alike what they have from the same source."""
 _LOOKED_AT = 20
 """Chosen sentences that are compared with a new one, at most: those that share its rarest stems."""
 
 
 class Choice:
-    """The sentences chosen so far: `chosen` maps each index to its worth when it was chosen."""
+    """The sentences chosen: `chosen` maps each index to its worth when it was taken, in the order they were taken.
+
+    `origins` says of each sentence which article it is from, where they are from several.
+    """
 
     def __init__(
         self,
@@ -31,20 +37,29 @@ class Choice:
         leans: Sequence[Lean | None],
         limit: Length,
         settings: Settings = DEFAULT,
+        origins: Sequence[int] = (),
     ) -> None:
         self.chosen: dict[int, float] = {}
         self._found, self._weighed, self._leans, self._limit, self._settings = found, weighed, leans, limit, settings
-        self._new_section = settings.new_section if len(found) > LONG else 1.0
+        self._origins = origins
+        self._lengths = [candidate.length for candidate in found]
+        self._shortest = min(self._lengths, default=0)
+        self._divisors = [density(length, settings) for length in self._lengths]
+        self._factors = list(weighed.factors)
+        self._of_section: dict[str | None, list[int]] = defaultdict(list)
+        if len(found) > LONG:
+            for index, candidate in enumerate(found):
+                self._of_section[candidate.section].append(index)
+                self._factors[index] *= settings.new_section
         self._left = dict(weighed.weights)
         self._falls = dict.fromkeys(weighed.weights, 0)
         self._length = 0
-        self._sections: set[str | None] = set()
         self._saying: dict[str, list[int]] = defaultdict(list)
         self._waiting: dict[int, list[int]] = defaultdict(list)
         self._heap: list[tuple[float, int]] = []
-        if limit.fits(0, 0, len(found), sum(candidate.length for candidate in found)):
+        if limit.fits(0, 0, len(found), sum(self._lengths)):
             for index in range(len(found)):
-                self._take(index, self._worth([index], found[index].length))
+                self._take(index, self._worth((index,)))
             return
         for index, factor in enumerate(weighed.factors):
             if factor:
@@ -54,63 +69,64 @@ class Choice:
             self._take_first()
 
     def _run(self) -> None:
-        while self._heap:
-            bound, index = heapq.heappop(self._heap)
-            if index in self.chosen:
+        heap, lengths, chosen, limit, leans = self._heap, self._lengths, self.chosen, self._limit, self._leans
+        while heap and limit.fits(len(chosen), self._length, 1, self._shortest):
+            bound, index = heap[0]
+            if index in chosen or (chosen and not limit.fits(len(chosen), self._length, 1, lengths[index])):
+                heapq.heappop(heap)
                 continue
-            group = self._group(index)
-            length = sum(self._found[i].length for i in group)
-            if not self._limit.fits(len(self.chosen), self._length, len(group), length):
-                if len(group) > 1:  # Alone it may fit yet, once the other is chosen.
-                    self._waiting[group[1]].append(index)
+            lean = leans[index]
+            group = (index,) if lean is None or lean.on in chosen else self._group(index)
+            if len(group) > 1 and not limit.fits(len(chosen), self._length, len(group), sum(lengths[i] for i in group)):
+                self._waiting[group[1]].append(index)  # Alone it may fit yet, once the other is chosen.
+                heapq.heappop(heap)
                 continue
-            worth = self._worth(group, length)
-            if -worth > bound and self._heap and -worth > self._heap[0][0]:
-                heapq.heappush(self._heap, (-worth, index))
+            worth = self._worth(group)
+            if worth < -bound and worth < -_second(heap):
+                heapq.heapreplace(heap, (-worth, index))
                 continue
-            if self._is_said(index):
-                continue
-            for i in group:
-                self._take(i, worth)
+            heapq.heappop(heap)
+            if not self._is_said(index):
+                for i in group:
+                    self._take(i, worth)
 
     def _take_first(self) -> None:
-        for index, candidate in enumerate(self._found):
-            if not self._limit.fits(len(self.chosen), self._length, 1, candidate.length):
+        # What is too short, or off the question, comes last.
+        for index in sorted(range(len(self._found)), key=lambda i: not self._weighed.factors[i]):
+            if not self._limit.fits(len(self.chosen), self._length, 1, self._lengths[index]):
                 return
-            self._take(index, self._worth([index], candidate.length))
+            self._take(index, self._worth((index,)))
 
     def _offer(self, index: int) -> None:
         lean = self._leans[index]
         if lean is not None and not lean.brings and lean.on not in self.chosen:
             self._waiting[lean.on].append(index)
             return
-        group = self._group(index)
-        worth = self._worth(group, sum(self._found[i].length for i in group))
-        heapq.heappush(self._heap, (-worth, index))
+        heapq.heappush(self._heap, (-self._worth(self._group(index)), index))
 
-    def _group(self, index: int) -> list[int]:
+    def _group(self, index: int) -> tuple[int, ...]:
         """The sentence, and what it must bring along, and so on."""
         group = [index]
         lean = self._leans[index]
         while lean is not None and lean.on not in self.chosen and lean.on not in group:
             group.append(lean.on)
             lean = self._leans[lean.on]
-        return group
+        return tuple(group)
 
-    def _worth(self, group: list[int], length: int) -> float:
-        left, weighed = self._left, self._weighed
-        worth = 0.0
-        for i in group:
-            factor = weighed.factors[i]
-            if self._found[i].section not in self._sections:
-                factor *= self._new_section
-            worth += factor * sum([left[stem] for stem in weighed.stems[i]])
-        return density(worth, length, self._settings)
+    def _worth(self, group: tuple[int, ...]) -> float:
+        left, factors, stems = self._left, self._factors, self._weighed.stems
+        if len(group) == 1:
+            index = group[0]
+            return factors[index] * sum([left[stem] for stem in stems[index]]) / self._divisors[index]
+        length = sum(self._lengths[i] for i in group)
+        worth = sum(factors[i] * sum([left[stem] for stem in stems[i]]) for i in group)
+        return worth / density(length, self._settings)
 
     def _take(self, index: int, worth: float) -> None:
         self.chosen[index] = worth
-        self._length += self._found[index].length
-        self._sections.add(self._found[index].section)
+        self._length += self._lengths[index]
+        for other in self._of_section.pop(self._found[index].section, ()):
+            self._factors[other] = self._weighed.factors[other]
         for stem in self._weighed.stems[index]:
             self._saying[stem].append(index)
             if self._falls[stem] < _FALLS:
@@ -122,10 +138,21 @@ class Choice:
     def _is_said(self, index: int) -> bool:
         """Whether a chosen sentence says the same: it has three quarters of this one's stems."""
         own = self._weighed.stems[index]
-        if not own:
+        least = (_SAME_ELSEWHERE if self._origins else _SAME) * len(own)
+        if not own or sum([self._falls[stem] > 0 for stem in own]) < least:
             return False
         # Who shares three quarters of the stems shares one of any quarter and one more: the rarest are quickest.
-        rarest = sorted(own, key=lambda stem: len(self._saying.get(stem, ())))[: len(own) // 4 + 1]
-        near = {i for stem in rarest for i in self._saying.get(stem, ())[-_LOOKED_AT:]}
-        mine = set(own)
-        return any(len(mine.intersection(self._weighed.stems[i])) >= _SAME * len(own) for i in near)
+        saying = self._saying
+        rarest = sorted(own, key=lambda stem: len(saying[stem]))[: len(own) - math.ceil(least) + 1]
+        near = {i for stem in rarest for i in saying[stem][-_LOOKED_AT:]}
+        shared = set(own).intersection
+        for i in near:
+            count = len(shared(self._weighed.stems[i]))
+            if count >= _SAME * len(own) or (count >= least and self._origins[i] != self._origins[index]):
+                return True
+        return False
+
+
+def _second(heap: list[tuple[float, int]]) -> float:
+    """The bound right after the top one; below all where there is none."""
+    return min(heap[1:3])[0] if len(heap) > 1 else math.inf

@@ -71,19 +71,27 @@ class Weighed:
 
 def weigh(text: str, found: Sequence[Candidate], title_forms: Collection[str], settings: Settings = DEFAULT) -> Weighed:
     """The weights of the sentences `found` in `text`; `title_forms` are the words of title and headings."""
+    return weigh_all([(text, found)], title_forms, settings)
+
+
+def weigh_all(
+    texts: Sequence[tuple[str, Sequence[Candidate]]], title_forms: Collection[str], settings: Settings = DEFAULT
+) -> Weighed:
+    """The weights of the sentences of several texts as of one, but that each text has its own first sentence."""
+    found = [candidate for _, own in texts for candidate in own]
     stemmed = _stemmed(set(title_forms).union(*[candidate.forms for candidate in found]))
     matter = [[stemmed[form] for form in candidate.forms if form in stemmed] for candidate in found]
     counts = Counter(chain.from_iterable(matter))
     weights = {stem: count**settings.frequency for stem, count in counts.items()}
     for stem in {stemmed[form] for form in title_forms if form in stemmed} & weights.keys():
         weights[stem] *= settings.title
-    factors = [_factor(i, text[c.start : c.end], c, settings) for i, c in enumerate(found)]
+    factors = [_factor(i, text[c.start : c.end], c, settings) for text, own in texts for i, c in enumerate(own)]
     return Weighed([tuple(dict.fromkeys(each)) for each in matter], weights, factors)
 
 
-def density(worth: float, length: int, settings: Settings = DEFAULT) -> float:
-    """The worth of a sentence, or of several that come together, by its length in words."""
-    return worth / math.pow(length + _LENGTH_OFFSET, settings.length)
+def density(length: int, settings: Settings = DEFAULT) -> float:
+    """What the worth of a sentence of `length` words is divided by, or of several that come together."""
+    return math.pow(length + _LENGTH_OFFSET, settings.length)
 
 
 def _stemmed(forms: set[str]) -> dict[str, str]:

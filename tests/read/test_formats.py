@@ -32,7 +32,8 @@ NEWSML = f"""<?xml version="1.0"?>
 <by>Kari Vik</by>
 <headline>{TITLE}</headline></contentMeta><contentSet><inlineXML>
 <html xmlns="http://www.w3.org/1999/xhtml">
-<body><p class="lead">{LEAD}</p><p>{BODY[0]}</p><p>{BODY[1]}</p><h2>{HEADING}</h2><p>{LAST}</p></body></html></inlineXML>
+<body><p class="lead">{LEAD}</p><p>{BODY[0]}</p><p>{BODY[1]}</p><h2>{HEADING}</h2><p>{LAST}</p></body></html>
+</inlineXML>
 </contentSet></newsItem></itemSet></newsMessage>"""
 NINJS = json.dumps(
     {
@@ -194,7 +195,8 @@ def test_a_format_can_be_named(tmp_path: Path) -> None:
 
 RSS = """<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Nytt</title>
 <item><title>Ulv&nbsp;i <![CDATA[S&oslash;rdalen]]></title><link>https://avisa.example/1</link><media:title>nei</media:title>
-<pubDate>Tue, 05 Nov 2024 07:01:00 +0100</pubDate><description>&lt;p&gt;Tre &lt;b&gt;sauer&lt;/b&gt;.&lt;/p&gt;</description>
+<pubDate>Tue, 05 Nov 2024 07:01:00 +0100</pubDate>
+<description>&lt;p&gt;Tre &lt;b&gt;sauer&lt;/b&gt;.&lt;/p&gt;</description>
 </item>
 <item><title>To</title><guid>https://avisa.example/2</guid></item></channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Nytt</title><entry>
