@@ -1,7 +1,7 @@
 """Parts with their kinds to an `Article`: one text, a blank line between the blocks, and where each stands in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnews.article import Article, BlockKind
 from isnews.norwegian import variety
@@ -29,6 +29,8 @@ class Part:
     """Whether it may be a quotation set large that the text holds too."""
     link: bool = False
     """Whether it is a link without a label."""
+    origin: str | None = None
+    """The element that it was, `data` where it is not of the text."""
     heading: bool = False
     """Whether the page sets it as a heading, though it is none of the article's."""
 
@@ -57,26 +59,30 @@ def article(
     published: str | None = None,
     updated: str | None = None,
     publisher: str | None = None,
+    title_origin: str | None = "data",
 ) -> Article:
     """The article of these parts; title and byline become blocks on top of them."""
-    head = [Part("title", title)] if title else []
+    head = [Part("title", title, origin=title_origin)] if title else []
     body = [part for part in parts if part.kind != "title"]
     # A page may show its picture above the lead; a reader wants the lead first.
     top = [part for part in body[:_TOP] if part.kind == "lead"]
     body = [*top, *(part for part in body[:_TOP] if part.kind != "lead"), *body[_TOP:]]
     if byline and not any(part.kind == "byline" for part in body):
-        body.insert(len(top), Part("byline", ", ".join(byline)))
+        body.insert(len(top), Part("byline", ", ".join(byline), origin="data"))
     texts: list[str] = []
     pieces: list[Piece] = []
+    origins: list[str | None] = []
     at = 0
     for part in [*head, *body]:
         text = part.text.replace("\n", " ").strip()
         if text:
             pieces.append(Piece(at, at + len(text), text, True, part.kind, part.credit))
             texts.append(text)
+            origins.append(part.origin)
             at += len(text) + 2
     text = "\n\n".join(texts)
     blocks, sections = facts.blocks_and_sections(_Same(text), pieces)
+    blocks = tuple(replace(block, origin=origin) for block, origin in zip(blocks, origins, strict=True))
     return Article(
         text=text,
         blocks=blocks,

@@ -89,7 +89,8 @@ def _article(article: Article, blocks: Sequence[Block]) -> Value:
         "language": article.language,
         "text": article.text,
         "blocks": [
-            {"kind": b.kind, "start": b.start, "end": b.end, "section": b.section, "credit": b.credit} for b in blocks
+            {"kind": b.kind, "start": b.start, "end": b.end, "section": b.section, "credit": b.credit, "origin": b.origin}
+            for b in blocks
         ],
     }
 

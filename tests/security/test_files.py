@@ -180,6 +180,36 @@ def test_odd_json(json: str) -> None:
     assert formats.told(json.encode(), "-") in ("text", "schema.org")
 
 
+def test_pages_larger_than_any_article() -> None:
+    for page in (b"<p>x" * 200_000, b"<h1>Ferje</h1>" + b"<p>ord ord ord</p>" * 1_200_000):
+        with pytest.raises(SourceError) as caught:
+            formats.read_as("html", Given(page, "-"))
+        assert caught.value.code == "too-large"
+
+
+@unix
+@pytest.mark.parametrize("bomb", ["archive", "elements", "text"])
+def test_memory_is_bounded(tmp_path: Path, bomb: str) -> None:
+    import resource
+
+    path = tmp_path / ("a.zip" if bomb == "archive" else "a.html")
+    path.write_bytes(
+        {
+            "archive": lambda: zipped("a.txt", b"ord " * 40_000_000),
+            "elements": lambda: b"<p class=x>y" * 3_000_000,
+            "text": lambda: b"<h1>Ferje</h1><p>" + b"ord " * 4_000_000,
+        }[bomb]()
+    )
+    limit = 400_000_000  # of addresses: libraries that are mapped count too
+
+    def bound() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+    ran = subprocess.run(command("show", str(path)), capture_output=True, preexec_fn=bound, timeout=60, check=False)
+    assert ran.returncode in (0, 3), ran.stderr
+    assert b"Traceback" not in ran.stderr
+
+
 @unix
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fifo, "SILENCE", 0.3)

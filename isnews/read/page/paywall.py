@@ -2,8 +2,6 @@
 
 import re
 
-from isnews.article import Article
-
 _SHORT = 120
 """Words of running text that the open beginning of a closed article seldom passes."""
 _TEASER = 400
@@ -28,10 +26,3 @@ def is_closed(words: int, *, free: bool | None, marked: bool, page_text: str) ->
     if free is False:
         return words < _SHORT or (sale and words < _TEASER)
     return free is None and sale and words < _SHORT
-
-
-def words_of(article: Article) -> int:
-    """Words of running text without the lead, roughly."""
-    return sum(
-        article.text.count(" ", b.start, b.end) + 1 for b in article.blocks if b.kind in ("paragraph", "quote", "item")
-    )

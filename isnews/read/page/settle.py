@@ -18,9 +18,9 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
     for i, stretch in enumerate(walk.stretches):
         if i < start:
             if stretch.role in ("caption", "lead"):
-                out += part_of(stretch, lists[i])
+                out += _with_origin(stretch, lists[i])
             continue
-        out += part_of(stretch, lists[i])
+        out += _with_origin(stretch, lists[i])
     out = _without_pulled(out)
     out = _until_the_end([part for part in out if part.text != title])
     lead.settle(out, description)
@@ -28,6 +28,13 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
     _bold_headings(out)
     _related_lists(out)
     return assemble.tidy(_trim(out))
+
+
+def _with_origin(stretch: Stretch, in_links: bool) -> list[Part]:
+    parts = part_of(stretch, in_links)
+    for part in parts:
+        part.origin = stretch.tag or "div"
+    return parts
 
 
 def _lists(stretches: list[Stretch]) -> list[bool]:

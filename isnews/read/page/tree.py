@@ -7,6 +7,8 @@ it ends a page at 2,048 levels (benchmarks/parsers.py has the figures of the par
 from collections.abc import Iterator, Mapping
 
 _CHUNK = 1 << 16
+_LONGEST = 5000
+"""Characters of an attribute that are kept; pictures are written into some."""
 _WITHOUT_TEXT = frozenset(
     [
         "script",
@@ -29,6 +31,15 @@ _WITHOUT_TEXT = frozenset(
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
+
+
+MOST_ELEMENTS = 100_000
+"""A news page has some thousands; each takes about 400 bytes here."""
+_NONE: dict[str, str] = {}
+
+
+class TooManyError(Exception):
+    """The page has more elements than any article."""
 
 
 class Node:
@@ -113,7 +124,9 @@ class _Target:
             if tag == "script" and "json" in attrs.get("type", "").lower():
                 self._block = []
             return
-        node = Node(tag, dict(attrs), self._at)
+        if len(self._nodes) >= MOST_ELEMENTS:
+            raise TooManyError
+        node = Node(tag, {key: value[:_LONGEST] for key, value in attrs.items()} if attrs else _NONE, self._at)
         self._at.children.append(node)
         self._nodes.append(node)
         if tag not in _VOID:
@@ -147,7 +160,7 @@ class _Target:
 
 
 def parse(text: str) -> Page:
-    """The tree of a page; any text gives one."""
+    """The tree of a page. Raises `TooManyError`; any other text gives one."""
     from lxml import etree
 
     parser = etree.HTMLParser(target=_Target(), huge_tree=True, encoding="utf-8")
