@@ -24,7 +24,8 @@ def main() -> None:
             venv.create(home, with_pip=True)
             run(home / "bin/pip", "install", "-q", package)
             code = "import isnews, sys; sys.stdout.buffer.write(isnews.bundled().text.encode())"
-            elsewhere = subprocess.run([home / "bin/python", "-I", "-c", code], cwd=out, check=True, capture_output=True)
+            python = home / "bin/python"
+            elsewhere = subprocess.run([python, "-I", "-c", code], cwd=out, check=True, capture_output=True)
             if elsewhere.stdout != article:
                 raise SystemExit(f"{package.name} does not carry the article as it is")
             if "IS" not in run(home / "bin/isnews", "summary", cwd=out):

@@ -19,8 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import changes
-
+from benchmarks import changes
 from isnews.article import Article
 from isnews.check import Report, check
 from isnews.norwegian.sentences import sentences

@@ -3,8 +3,8 @@
     python benchmarks/parsers.py [PAGE.html]
 
 lxml as isnews uses it (`target`: told of each tag, its own tree left out), lxml's own tree, Python's html.parser, and,
-where they are installed, selectolax (lexbor) and html5lib. Each measurement runs in a process of its own; over 20 s it is
-given up.
+where they are installed, selectolax (lexbor) and html5lib. Each measurement runs in a process of its own; over 20 s
+it is given up.
 """
 
 import subprocess

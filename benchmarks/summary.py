@@ -20,10 +20,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from made import article as made_article
-from rouge import Tokens, against, rouge, tokens
-
 import isnews
+from benchmarks.made import article as made_article
+from benchmarks.rouge import Tokens, against, rouge, tokens
 from isnews.article import Article
 from isnews.norwegian.sentences import sentences
 from isnews.norwegian.words import norm, words

@@ -13,9 +13,8 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from made import article as made_article
-
 import isnews
+from benchmarks.made import article as made_article
 from isnews.article import Article
 from isnews.errors import IsnewsError
 from isnews.summarize import METHODS

@@ -16,15 +16,17 @@ TYPE_CHECKING = False  # as typing has it, but importing typing takes longer tha
 if TYPE_CHECKING:
     from isnews.article import Article, Block, Section
     from isnews.errors import IsnewsError, NothingFound, SourceError, UsageError
-    from isnews.findings import Person, Quote, Speaker, Summary
+    from isnews.findings import Compared, Person, Quote, Speaker, Summary, Title, Together
     from isnews.quotes import find_quotes
     from isnews.quotes.gather import find_people
     from isnews.read import bundled, read, read_text
-    from isnews.summarize import summarize
+    from isnews.summarize import compare, summarize, summarize_together
+    from isnews.summarize.headline import suggest_title
 
 __all__ = [
     "Article",
     "Block",
+    "Compared",
     "IsnewsError",
     "NothingFound",
     "Person",
@@ -33,19 +35,25 @@ __all__ = [
     "SourceError",
     "Speaker",
     "Summary",
+    "Title",
+    "Together",
     "UsageError",
     "__version__",
     "bundled",
+    "compare",
     "find_people",
     "find_quotes",
     "read",
     "read_text",
+    "suggest_title",
     "summarize",
+    "summarize_together",
 ]
 
 _HOMES = {
     "Article": "isnews.article",
     "Block": "isnews.article",
+    "Compared": "isnews.findings",
     "IsnewsError": "isnews.errors",
     "NothingFound": "isnews.errors",
     "Person": "isnews.findings",
@@ -54,13 +62,18 @@ _HOMES = {
     "SourceError": "isnews.errors",
     "Speaker": "isnews.findings",
     "Summary": "isnews.findings",
+    "Title": "isnews.findings",
+    "Together": "isnews.findings",
     "UsageError": "isnews.errors",
     "bundled": "isnews.read",
+    "compare": "isnews.summarize",
     "find_people": "isnews.quotes.gather",
     "find_quotes": "isnews.quotes",
     "read": "isnews.read",
     "read_text": "isnews.read",
+    "suggest_title": "isnews.summarize.headline",
     "summarize": "isnews.summarize",
+    "summarize_together": "isnews.summarize",
 }
 
 

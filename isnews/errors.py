@@ -1,9 +1,9 @@
 """The errors that isnews raises.
 
-    IsnewsError
-    ├── UsageError           the call itself is wrong (two lengths at once, an unknown method)
-    ├── NothingFound         there is nothing to show (no text, no such section or person)
-    └── SourceError          a source could not be read; names the source and the way out
+IsnewsError
+├── UsageError           the call itself is wrong (two lengths at once, an unknown method)
+├── NothingFound         there is nothing to show (no text, no such section or person)
+└── SourceError          a source could not be read; names the source and the way out
 """
 
 

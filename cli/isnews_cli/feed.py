@@ -27,7 +27,10 @@ def feed(common: Common) -> int:
         if common.json:
             streams.write(feeds.known_document(known))
         else:
-            rows = [Piece("entry", (Run(f"{name}  "), Run(url, "role"))) for name, url in known.items()]
+            rows = [
+                Piece("entry", (Run(f"{name}  "), Run(url, "role")), (Run(str(number)),))
+                for number, (name, url) in enumerate(known.items(), 1)
+            ]
             streams.write(display(common).set(rows))
         return Exit.FOUND
     found = []

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from isnews.read.online import Network
 
 
+_MANY = 5
+"""More sources than these are counted aloud on a terminal."""
+
+
 class Result(NamedTuple):
     """What a command found in one article."""
 
@@ -54,7 +58,9 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result], *,
     codes = set()
     missing: list[str] = []
     unfit: list[str] = []
-    for name in names:
+    for number, name in enumerate(names, 1):
+        if len(names) > _MANY:
+            streams.progress(number, len(names))
         try:
             result = _result(name, common, look, automatic=not common.sources)
         except (SourceError, UsageError) as error:

@@ -1,11 +1,12 @@
 """`isnews show`: the whole article, laid out for reading."""
 
+from itertools import chain
 from typing import Annotated
 
 import typer
 
 from isnews.article import Article
-from isnews.errors import NothingFound
+from isnews.errors import NothingFound, UsageError
 from isnews.render.view import view
 from isnews_cli import streams
 from isnews_cli.complete import section_titles
@@ -56,10 +57,17 @@ def show(
         bool | None, typer.Option("--pager/--no-pager", help="Page, or not, whatever the length.", show_default=False)
     ] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    suggest_title: Annotated[
+        bool, typer.Option("--suggest-title", help="Suggest a title, marked as such, for an article without one.")
+    ] = False,
 ) -> int:
     """Show the article, laid out for reading."""
+    if suggest_title and section is not None:
+        raise UsageError("--suggest-title does not go with --section.")
 
     def look(article: Article) -> Result:
+        if suggest_title:
+            return _with_title(article)
         if section is None:
             return Result(article, iter(view(article)))
         from isnews.sections import find_section
@@ -73,3 +81,16 @@ def show(
 
     form = writer(common, pager=pager, other=("--markdown", Markdown()) if markdown else None)
     return report(common, form, look)
+
+
+def _with_title(article: Article) -> Result:
+    """The article under a suggested title; a note says why there is none."""
+    from isnews.render.summaries import suggested_pieces
+    from isnews.summarize.headline import suggest_title
+
+    title = suggest_title(article)
+    if title is not None:
+        pieces = chain(suggested_pieces(article, title), view(article))
+        return Result(article, pieces, {"suggested_titles": (title,)})
+    note = "The article has a title." if article.title else "No sentence of the article would do for a title."
+    return Result(article, iter(view(article)), {"suggested_titles": ()}, notes=(note,))

@@ -1,6 +1,8 @@
 """`isnews summary`: the most important sentences, in the article's order."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from itertools import chain
+from typing import Annotated, Any
 
 import typer
 
@@ -25,6 +27,8 @@ EXAMPLES = "\n".join(
         "  isnews summary article.txt -n 5",
         "  isnews summary --words 80 --in-place",
         "  isnews summary --method lex-rank",
+        "  isnews summary --about al-Askari --why",
+        "  isnews summary --together *.txt --bullets",
     ]
 )
 
@@ -55,21 +59,34 @@ def summary(
             metavar="TITLE", help="Of this section: its title, number, or a part of it.", autocompletion=section_titles
         ),
     ] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only of what fits a question or a person: these words.")
+    ] = None,
+    bullets: Annotated[bool, typer.Option("--bullets", help="Set the sentences as a list.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Under each sentence, what chose it.")] = False,
     in_place: Annotated[
         bool, typer.Option("--in-place", help="Show the article with the chosen sentences marked.")
     ] = False,
+    compare: Annotated[bool, typer.Option("--compare", help="Show what each of the methods chooses.")] = False,
+    together: Annotated[
+        bool, typer.Option("--together", help="One summary of all sources, each sentence with its source.")
+    ] = False,
 ) -> int:
     """Pick the most important sentences, in the article's order."""
-    given = [f"--{n}" for n, v in (("sentences", sentences), ("words", words), ("percent", percent)) if v is not None]
-    if len(given) > 1:
-        raise UsageError(f"Give one length, not {' and '.join(given)}.")
-    if method not in METHODS:
-        raise UsageError(f"There is no method “{method}”. The methods are: {', '.join(METHODS)}.")
-
+    check_usage(locals())
+    length: dict[str, Any] = {"sentences": sentences, "words": words, "percent": percent}
     head = display(common).terminal
+    if together:
+        from isnews_cli.together import run
+
+        return run(common, {**length, "about": about, "why": why}, bullets=bullets, head=head)
+    if compare:
+        from isnews_cli.comparison import run as run_comparison
+
+        return run_comparison(common, {**length, "section": section})
 
     def look(article: Article) -> Result:
-        from isnews.render.findings import summary_pieces
+        from isnews.render.summaries import summary_pieces
         from isnews.render.view import view
         from isnews.sections import find_section
         from isnews.summarize import summarize
@@ -77,7 +94,7 @@ def summary(
         nothing = None
         try:
             within = None if section is None else find_section(article, section)
-            made = summarize(article, sentences=sentences, words=words, percent=percent, method=method, section=section)
+            made = summarize(article, **length, method=method, section=section, about=about, why=why)
         except NothingFound as error:
             made, within, nothing = Summary(method, ()), None, str(error)
         if not made.sentences and nothing is None:
@@ -86,7 +103,33 @@ def summary(
             chosen = [Span(s.start, s.end) for s in made.sentences]
             pieces = iter(view(article, section=within, marked=chosen))
         else:
-            pieces = summary_pieces(article, made, head=head)
-        return Result(article, pieces, {"summary": made}, nothing, made.notes, unfit=section is not None)
+            pieces = summary_pieces(article, made, head=head, bullets=bullets)
+        unfit = section is not None or about is not None
+        return Result(article, pieces, {"summary": made}, nothing, made.notes, unfit=unfit)
 
     return report(common, writer(common), look)
+
+
+_APART = {
+    "in_place": ("bullets", "why", "compare", "together"),
+    "compare": ("about", "bullets", "why", "together", "method"),
+    "together": ("section", "method"),
+    "about": ("method",),
+}
+"""Options that do not go with one another."""
+
+
+def check_usage(given: Mapping[str, Any]) -> None:
+    """Raises `UsageError` where two lengths are given, an unknown method, or options that do not go together."""
+    lengths = [f"--{name}" for name in ("sentences", "words", "percent") if given[name] is not None]
+    if len(lengths) > 1:
+        raise UsageError(f"Give one length, not {' and '.join(lengths)}.")
+    if given["method"] not in METHODS:
+        raise UsageError(f"There is no method “{given['method']}”. The methods are: {', '.join(METHODS)}.")
+    asked = {name for name in (*_APART, *chain(*_APART.values())) if given[name] not in (None, False, "news")}
+    for name, others in _APART.items():
+        for other in others:
+            if {name, other} <= asked:
+                raise UsageError(f"--{name.replace('_', '-')} does not go with --{other}.")
+    if given["about"] is not None and not any(map(str.isalnum, given["about"])):
+        raise UsageError("Give --about the words that the summary is to be about.")

@@ -52,7 +52,7 @@ def names_of(claim: Reading, facts: Facts, source: Against) -> Iterator[Found]:
         if missing:
             continue
         for first, last in zip(name.words, name.words[1:], strict=False):
-            # "President Clinton" where the article has "president Bill Clinton".
+            # "President Berg" where the article has "president Ola Berg".
             titled = is_title(words[first].form, known.low)
             if not titled and not known.together(words[first], words[last]):
                 near = known.nearest(words[last], [words[last]])

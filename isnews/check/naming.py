@@ -57,7 +57,7 @@ def names(reading: Reading, low: frozenset[str] = frozenset()) -> list[Name]:
         for at in range(first, last):
             if is_name(words, at, last, low, bool(run)):
                 run.append(at)
-                # "SV-lederen Kristin Halvorsen" and "Hannahs' mor Anne" are two.
+                # "Sp-lederen Kari Vik" and "Idas mor Anne" are two.
                 if words[at].form[-1] not in "'’" and capitals(words[at].text.rsplit("-", 1)[-1]):
                     continue
             elif run and words[at].form in _PARTICLES and at - run[-1] < 3:

@@ -1,4 +1,4 @@
-"""What the article's numbers stand with: `150 elever`, `Hannah Jones (13)`, `Rock Band 2`.
+"""What the article's numbers stand with: `150 elever`, `Ida Vik (13)`, `Riksvei 2`.
 
 A number that is in the article, but with something else, is one of the mistakes that language models make.
 """
@@ -16,7 +16,7 @@ from isnews.norwegian import lists
 from isnews.norwegian.stems import stem
 
 _REACH = 5
-"""Words after a number of the article that it may count: `40 andre syke eller funksjonshemmede barn`."""
+"""Words after a number of the article that it may count: `40 andre eldre eller uføre beboere`."""
 _MOST = 30
 """Numbers that are kept for one word."""
 

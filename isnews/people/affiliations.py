@@ -23,7 +23,7 @@ def of_role(role: str) -> str | None:
 
 
 def _attached(tokens: list[Token]) -> str | None:
-    # "talsmann for forsvarsledelsen", "leder i Norsk brannvernforening"
+    # "talsmann for forsvarsledelsen", "leder i Norsk fjellforening"
     belonging = class_words("belonging")
     for i, token in enumerate(tokens[:-1]):
         if i and token.norm in belonging:

@@ -103,7 +103,7 @@ def _begins(tokens: list[Token], i: int, end: int, lower: set[str], upper: set[s
         # "De", "Den" and "Under" are no names; "May", "Per" and "Jo" may be.
         return norm in given and _capital(tokens, i + 1, end)
     if i + 1 < end and norm not in given and norm not in upper and tokens[i + 1].norm in given:
-        return False  # "Dødssyke Hannah", "Romerikingen Aksel"
+        return False  # "Gravide Ida", "Trønderen Per"
     if norm in upper or norm in given or token.flags & ACRONYM or token.text in outlets():
         return True
     if norm.endswith("s") and norm[:-1] in upper:

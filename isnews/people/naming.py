@@ -46,7 +46,7 @@ def outlets() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def parted(tokens: list[Token], lo: int, hi: int, upper: set[str]) -> list[tuple[int, int]]:
-    """Names side by side: `Aftenpostens Per Vik`, `Jyllands-Posten Jon Haarder`, `Vik Dagbladet.no` are two each.
+    """Names side by side: `Aftenpostens Per Vik`, `Vestposten Ola Berg`, `Vik Dagbladet.no` are two each.
 
     `upper` are the words that stand with a capital inside some sentence.
     """
@@ -137,7 +137,7 @@ def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
     if not norm.endswith("s") or len(norm) < 3 or norm in given_names() or hi >= len(tokens):
         return False
     if tokens[hi - 1].text[:-1].isupper():
-        return True  # "SVs Bjørn Jacobsen"
+        return True  # "SVs Kari Vik"
     # "USAs FN-ambassadør", "Malis statsminister", "Knausgårds eget liv": what is owned follows.
     after = tokens[hi]
     if after.flags & (PUNCTUATION | FINITE | CAPITAL) or (after.flags & CLOSED and not after.flags & DETERMINER):

@@ -123,7 +123,7 @@ def fold(word: str) -> str:
 
 
 def _same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """`Jon Haarder` is `Jon Helt Haarder`; `Bjørn Svindal` is not `Aksel Lund Svindal`."""
+    """`Ola Berg` is `Ola Vik Berg`; `Per Berg` is not `Ola Vik Berg`."""
     if short[-1] != full[-1]:
         return False
     at = 0

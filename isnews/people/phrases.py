@@ -1,4 +1,4 @@
-"""Noun phrases that can name a source: `administrerende direktør i Norsk brannvernforeining, Dagfinn Kalheim`.
+"""Noun phrases that can name a source: `administrerende direktør i Norsk fjellforeining, Kari Vik`.
 
 A phrase is a core, what is attached to it with prepositions, and an apposition.
 Nothing here looks at more than `REACH` tokens from where it starts.
@@ -59,7 +59,7 @@ def parse(tokens: list[Token], i: int, end: int, *, attach: bool = True) -> Phra
 
 
 def _attach(tokens: list[Token], phrase: Phrase, end: int) -> None:
-    """Adds `i Norsk brannvernforeining`, `(36)`, `, general Yahya Rasoul,` to the core."""
+    """Adds `i Norsk fjellforeining`, `(36)`, `, general Yahya Rasoul,` to the core."""
     reached = phrase.lo
     while reached < phrase.hi < end:
         reached = j = phrase.hi
@@ -119,7 +119,7 @@ def _occasion(word: str) -> bool:
 def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, end: int) -> None:
     """Lengthens the phrase by a preposition and what follows it.
 
-    In `litteraturkritiker i Jyllands-Posten Jon Haarder` the last name is whom the whole phrase stands for.
+    In `litteraturkritiker i Vestposten Ola Berg` the last name is whom the whole phrase stands for.
     """
     if phrase.kind == "noun" and nouns.kind(phrase.head) == "person" and len(inner.names) == 1:
         name = inner.names[0]
@@ -145,7 +145,7 @@ def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, end: int) -> None:
 
 
 def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
-    """Takes in `, Geir Berdahl,` after a role, or `, politisk analytiker ved universitetet,` after a name."""
+    """Takes in `, Ola Berg,` after a role, or `, politisk analytiker ved universitetet,` after a name."""
     j = phrase.hi
     inner = core_of(tokens, j + 1, end)
     if inner is None:
@@ -188,7 +188,7 @@ def _attach_only(tokens: list[Token], phrase: Phrase, end: int) -> None:
 
 
 def _coordinate(tokens: list[Token], phrase: Phrase, end: int) -> None:
-    """Takes in a second source: `Kari Vik og Ola Berg`, `flere diplomater og Asia-eksperter`."""
+    """Takes in a second source: `Kari Vik og Ola Berg`, `flere lærere og skoleledere`."""
     j = phrase.hi
     if j + 1 >= end or tokens[j].norm not in ("og", "samt") or phrase.kind not in ("name", "noun"):
         return

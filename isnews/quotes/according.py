@@ -1,7 +1,7 @@
 """`Ifølge X er det …`, `…, ifølge X.`, `men ifølge X skal …`."""
 
 from isnews.people import phrases
-from isnews.people.classes import AUTHOR, PREPOSITION, PRONOUN, PUNCTUATION, words
+from isnews.people.classes import AUTHOR, NUMBER, PREPOSITION, PRONOUN, PUNCTUATION, TIME, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import cues, extents
@@ -58,9 +58,19 @@ def _rest(passage: Passage, lo: int, cue: tuple[int, int], source: Phrase, behin
     end = hi
     while end > behind and tokens[end - 1].flags & PUNCTUATION:
         end -= 1
-    if end - behind > 1 and any(t.flags & PREPOSITION or is_finite(t) for t in tokens[behind:end][:40]):
+    if end > behind and _goes_on(tokens, before, cue[0], source.hi, behind, end):
         found.parts.append((tokens[behind].start, tokens[end - 1].end))
     return found
+
+
+def _goes_on(tokens: list[Token], before: int, cue: int, source: int, lo: int, hi: int) -> bool:
+    """Whether the clause goes on behind the source: `Mannen skal ifølge X ha sovet`; not `…, ifølge X mandag`."""
+    rest = tokens[lo : min(hi, lo + 40)]
+    if before == cue and source == lo:
+        return rest[0].norm != "som" and not all(t.flags & (TIME | PREPOSITION | NUMBER | PUNCTUATION) for t in rest)
+    if before < cue and source < lo and rest[0].norm in ("ha", "være", "vere", "bli", "verte"):
+        return True
+    return len(rest) > 1 and any(t.flags & PREPOSITION or is_finite(t) for t in rest)
 
 
 def _states(tokens: list[Token], lo: int, hi: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from isnews.people import phrases
 from isnews.people.classes import ADVERB, AUTHOR, FINITE, PREPOSITION, PRONOUN, PUNCTUATION, TIME, words
 from isnews.people.phrases import Phrase
-from isnews.people.reading import Token
+from isnews.people.reading import DASHES, Token
 from isnews.quotes import cues
 from isnews.quotes.subjects import can_speak, following, is_finite
 
@@ -39,7 +39,9 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     if i >= end:
         return None
     token = tokens[i]
-    if token.norm in ("ifølge", "ifølgje"):
+    if token.norm == "i" and i + 1 < end and cues.according(tokens, i + 1):
+        i += 1
+    if cues.according(tokens, i):
         phrase = phrases.parse(tokens, i + 1, end)
         if phrase is None or phrase.kind in ("vague", "author") or not can_speak(tokens, phrase):
             return None
@@ -47,7 +49,7 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
     special = _impersonal(tokens, start, i, end)
     if special is not None:
         return special
-    cue = cues.finite_at(tokens, i, end, "speech") or cues.group_at(tokens, i, end, "speech")
+    cue = cues.at(tokens, i, end, "speech")
     if cue is None:
         return _loose(tokens, start, i, end) if loose else None
     phrase = following(tokens, i + 1, cue.at if cue.at > cue.finite else end, lenient=True)
@@ -71,18 +73,23 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
 
 
 def _loose(tokens: list[Token], start: int, i: int, end: int) -> Clause | None:
-    phrase = following(tokens, i + 1, end) if tokens[i].flags & FINITE else None
+    plain = tokens[i].flags & FINITE and tokens[i].norm not in cues.FINITE_AUXILIARIES | words("is")
+    phrase = following(tokens, i + 1, end) if plain else None
     if phrase is None or phrase.kind not in ("name", "pronoun"):
         return None
     return _bounded(tokens, Clause(start, end, (i, i + 1), phrase, phrase.hi), end)
 
 
 def _impersonal(tokens: list[Token], start: int, i: int, end: int) -> Clause | None:
-    """`heter det i rapporten`, `lyder det fra ordføreren`, `har omkvedet vært`, `var svaret fra Vik`."""
+    """`heter det i rapporten`, `blir det opplyst fra kommunen`, `lyder det fra ordføreren`, `var svaret fra Vik`."""
     token = tokens[i]
     if token.norm in words("impersonal") and i + 1 < end and tokens[i + 1].norm == "det":
         phrase, tail = source_of(tokens, i + 2, end)
         return _bounded(tokens, Clause(start, end, (i, i + 2), phrase, tail), end)
+    if token.norm in words("becomes") and i + 2 < end and tokens[i + 1].norm == "det":
+        said = cues.participle_at(tokens, i + 2, end, "claim")
+        phrase, tail = source_of(tokens, said[1], end) if said is not None else (None, i)
+        return _bounded(tokens, Clause(start, end, (i, i + 3), phrase, tail), end) if phrase is not None else None
     if token.norm in words("is") and i + 1 < end and tokens[i + 1].norm in words("messages"):
         phrase, tail = source_of(tokens, i + 2, end)
         return _bounded(tokens, Clause(start, end, (i, i + 2), phrase, tail), end)
@@ -92,7 +99,7 @@ def _impersonal(tokens: list[Token], start: int, i: int, end: int) -> Clause | N
 def source_of(tokens: list[Token], i: int, end: int) -> tuple[Phrase | None, int]:
     """What stands behind `i` or `fra`, and where it ends: `i rapporten`, `fra ordføreren`."""
     for k in range(i, min(i + 6, end)):
-        if tokens[k].norm in ("fra", "frå", "i", "hos", "hjå"):
+        if tokens[k].norm in ("fra", "frå", "i", "hos", "hjå", "av"):
             phrase = phrases.parse(tokens, k + 1, end)
             if phrase is not None and can_speak(tokens, phrase):
                 return phrase, phrase.hi
@@ -110,6 +117,10 @@ def _bounded(tokens: list[Token], clause: Clause, end: int) -> Clause:
         token = tokens[k]
         if token.text in (".", "!", "?", "…") or (token.text == ":" and k + 1 < end):
             clause.hi = k + 1
+            return clause
+        if token.text == "," and k + 2 < end and tokens[k + 1].text in DASHES:
+            clause.hi = k
+            clause.resumes = k + 2  # ", sier Kari Vik, – men vi vant"
             return clause
         if token.text == "," and k + 1 < end and _resumes(tokens, k + 1, end, clause):
             clause.hi = k
@@ -152,6 +163,22 @@ def _coordinated(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
     if speaker is not None and speaker.kind == "pronoun" and tokens[i].norm == tokens[speaker.lo].norm:
         return False
     return any(is_finite(token) for token in tokens[subject.hi : min(subject.hi + 4, end)])
+
+
+def again(tokens: list[Token], clause: Clause, end: int) -> int:
+    """Where reported speech is looked for behind a quotation: the clause itself, if it reports more.
+
+    `, sier Kari Vik, som mener laget er bedre i år`, `, sa han og la til at det haster`. Else `end`.
+    """
+    for k in range(clause.tail, min(end, clause.tail + _LONGEST)):
+        if tokens[k].norm in ("som", "og", "men"):
+            j = k + 1
+            while j < end and tokens[j].flags & ADVERB:
+                j += 1
+            cue = cues.at(tokens, j, end, "claim") if j < end else None
+            if cue is not None and not cue.pending:
+                return clause.lo
+    return end
 
 
 def told_by(tokens: list[Token], lo: int, end: int) -> Clause | None:

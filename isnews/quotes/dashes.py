@@ -1,7 +1,7 @@
 """Dash lines: `– Det går bra, sier hun til NTB.`, also in the middle of a paragraph."""
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from isnews.people.classes import AUTHOR, CAPITAL, NUMBER, SUBJUNCTION, words
 from isnews.people.reading import DASHES, Line, Passage, Token
@@ -15,6 +15,8 @@ _BREAKS = frozenset({",", "?", "!", "…", "...", "–", "—", "-", "»", "”"
 _PAUSES = frozenset({",", "–", "—", "-"})
 _NO_REPORT = frozenset({"at", "ikke", "ikkje"})
 _OPENS = frozenset("«“„\"”‘'(…")
+_LONGEST_UNCUT = 14
+"""Tokens of a reporting clause without its comma."""
 _LONGEST_QUESTION = 60
 """Words. What runs longer and ends in a question is a speech, not a reporter's question."""
 
@@ -55,7 +57,7 @@ def _read(passage: Passage, opening: int, end: int, n: int) -> tuple[Found, int]
     first = opening + 1
     for line in _lines(passage, n, end):
         lo, hi = max(line.lo, first), min(line.hi, end)
-        found = _clause(tokens, lo, hi) or _clause(tokens, lo, hi, loose=True)
+        found = _clause(tokens, lo, hi) or _clause(tokens, lo, hi, loose=True) or _uncut(tokens, lo, hi)
         if found is not None:
             return _told(passage, first, *found, hi, end)
         said = clauses.told_by(tokens, line.lo, line.hi) if line.lo > opening else None
@@ -72,10 +74,9 @@ def _read(passage: Passage, opening: int, end: int, n: int) -> tuple[Found, int]
 
 
 def _lines(passage: Passage, n: int, end: int) -> Iterator[Line]:
-    for line in islice(passage.lines, n, None):
-        if line.lo >= end:
-            return
-        yield line
+    while n < len(passage.lines) and passage.lines[n].lo < end:
+        yield passage.lines[n]
+        n += 1
 
 
 def _clause(tokens: list[Token], lo: int, end: int, *, loose: bool = False) -> tuple[int, Clause] | None:
@@ -94,6 +95,17 @@ def _clause(tokens: list[Token], lo: int, end: int, *, loose: bool = False) -> t
         clause = clauses.closing(tokens, k + 1, end, loose=loose and text == ",")
         if clause is not None and _stands(tokens, lo, k, clause, end):
             return (k if text in _PAUSES else k + 1), clause
+    return None
+
+
+def _uncut(tokens: list[Token], lo: int, end: int) -> tuple[int, Clause] | None:
+    """A reporting clause at the end whose comma is missing: `– Vi har mye å bygge på sier Ola Berg`."""
+    for k in range(max(lo + 2, end - _LONGEST_UNCUT), end - 1):
+        if tokens[k].norm in ("sier", "seier", "sa", "forteller", "fortel", "mener", "meiner"):
+            clause = clauses.closing(tokens, k, end)
+            name = clause.subject if clause is not None else None
+            if clause is not None and name is not None and name.kind == "name" and clause.tail >= end - 1:
+                return k, clause
     return None
 
 
@@ -118,7 +130,7 @@ def _told(passage: Passage, first: int, at: int, clause: Clause, line_end: int, 
     if resumes is None and tokens[clause.hi - 1].text == ":" and clause.hi < end:
         resumes = clause.hi  # "– Ja, sier hun og legger til: Det var på tide."
     if resumes is None:
-        return quote, line_end
+        return quote, clauses.again(tokens, clause, line_end)
     quote.parts.append((tokens[resumes].start, tokens[end - 1].end))
     return quote, end
 

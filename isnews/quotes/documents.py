@@ -9,7 +9,6 @@ from isnews.quotes.found import Found
 from isnews.quotes.subjects import can_speak, is_finite
 
 _REACH = 14
-_AUXILIARIES = frozenset({"blir", "ble", "blei", "vart", "vert"})
 
 
 def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
@@ -20,7 +19,7 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     fronted = i > lo and tokens[i - 1].norm == "det"
     if tokens[i + 1].norm != "det" and not fronted:
         return None
-    compound = tokens[i].norm in _AUXILIARIES
+    compound = tokens[i].norm in words("becomes")
     cue_end = i + 1
     for k in range(i + 1, min(hi, i + _REACH)):
         token = tokens[k]

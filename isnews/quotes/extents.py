@@ -121,7 +121,7 @@ def _leaves(tokens: list[Token], start: int, comma: int, end: int, *, subordinat
 
 
 def _own_cue(tokens: list[Token], i: int, end: int) -> bool:
-    """Whether a clause with its own reporting verb follows: `, men Det hvite hus benekter dette`."""
+    """Whether a clause with its own reporting verb follows: `, men departementet avviser dette`."""
     if _cue_with_clause(tokens, i, end):
         return True
     if tokens[i].norm in words("demonstratives") and i + 2 < end and is_finite(tokens[i + 1]):

@@ -6,7 +6,7 @@ from isnews.people.reading import Passage
 from isnews.quotes import dashes, indirect, quoted
 from isnews.quotes.found import Found, Region
 
-SPOKEN = frozenset({"lead", "paragraph", "quote", "item", "factbox"})
+SPOKEN = frozenset({"lead", "paragraph", "quote", "item", "factbox", "caption"})
 """Blocks in which quotations are looked for; those of headings and titles only echo the text."""
 
 

@@ -10,6 +10,10 @@ _FAR = 8
 """Sentences: a pronoun looks no further back for its person."""
 _MENTIONS = 60
 """Mentions that are kept in mind."""
+_SURE = 1
+"""What a gender that is known and fits weighs, in sentences."""
+_TOPIC = 2
+"""What being the subject of a sentence, or speaking, weighs more than being mentioned in passing, in sentences."""
 
 
 @dataclass(slots=True)
@@ -50,20 +54,19 @@ class Focus:
         return tuple(list(names)[:3])
 
     def pronoun(self, norm: str, start: int) -> Source | None:
-        """Whom a pronoun at `start` means: of the last sentence with somebody who fits, the most prominent."""
+        """Whom a pronoun at `start` means; the topic or the last speaker before who is mentioned in passing."""
         plural = norm in words("they")
         gender = "m" if norm in words("he") else "f" if norm in words("she") else ""
         best: tuple[tuple[int, bool, int], Source] | None = None
-        sentence = -1
         for seen in reversed(self._seen[-_MENTIONS:]):
-            if self.sentence - seen.sentence > _FAR or (best is not None and seen.sentence != sentence):
+            back = self.sentence - seen.sentence
+            if back > _FAR:
                 break
             source = seen.source
             if seen.start >= start or not _fits(source, gender, plural):
                 continue
-            sentence = seen.sentence
             sure = bool(gender) and source.gender == gender
-            rank = (2 * sure + seen.subject, seen.subject, seen.start)
+            rank = (_SURE * sure + _TOPIC * seen.subject - back, seen.subject, seen.start)
             if best is None or rank > best[0]:
                 best = rank, source
         if best is None:

@@ -62,6 +62,8 @@ def _is_title(tokens: list[Token], marked: Marked, lo: int) -> bool:
     if inner and sum(token.name is not None for token in inner) * 2 >= len(inner):
         return True
     before = tokens[marked.lo - 2].norm if marked.lo >= 2 else ""
+    if before in ("såkalt", "såkalte", "såkalla"):
+        return True
     return before in listed("works") or nouns.lemma(before) in listed("works")
 
 
@@ -83,7 +85,7 @@ def _cued(quote: Found, passage: Passage, marked: Marked, line: Line) -> bool:
         quote.subject = document
         return True
     for k in range(max(line.lo, marked.lo - _AROUND), min(line.hi, marked.hi + _AROUND)):
-        if tokens[k].norm in ("ifølge", "ifølgje"):
+        if cues.according(tokens, k):
             source = phrases.parse(tokens, k + 1, line.hi)
             if source is not None and source.kind in ("name", "noun") and subjects.can_speak(tokens, source):
                 quote.credit(passage, (k, k + 1), source, None)
@@ -115,7 +117,7 @@ def _cue_before(tokens: list[Token], lo: int, end: int) -> Cue | None:
     """The last reporting verb before a token."""
     for k in range(end - 1, max(lo, end - _BACK) - 1, -1):
         for use in ("claim", "label", "speech"):
-            cue = cues.finite_at(tokens, k, end, use) or cues.group_at(tokens, k, end, use)
+            cue = cues.at(tokens, k, end, use)
             if cue is not None and not cue.pending:
                 return cue
     return None

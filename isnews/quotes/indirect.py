@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isnews.people.classes import HYPOTHETICAL, PUNCTUATION, words
+from isnews.people.classes import HYPOTHETICAL, PUNCTUATION, endings, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import according, clauses, cues, documents, extents, subjects, trailing, via
@@ -11,10 +11,24 @@ from isnews.quotes.found import Found
 
 _NOT = frozenset({"ikke", "ikkje", "aldri"})
 _CLAIMS_WITH_NOT = frozenset(
-    {"utelukke", "ser ikke bort fra", "tro", "synes", "mene", "tviler på", "legger ikke skjul på", "avvise", "benekte"}
+    {
+        "utelukke",
+        "ser ikke bort fra",
+        "ser ikkje bort frå",
+        "tro",
+        "synes",
+        "mene",
+        "tviler på",
+        "legger ikke skjul på",
+        "avvise",
+        "benekte",
+    }
 )
-_PLAIN = frozenset({"si", "fortelle", "hevde", "melde", "opplyse", "fastslå", "slår fast", "understreke"})
-"""Verbs whose clause with `at` makes anything before them a source: `Denne loven sier at`."""
+_PLAIN = frozenset(
+    {"si", "fortelle", "hevde", "melde", "opplyse", "fastslå", "slår fast", "understreke", "legger til", "minner om"}
+    | {"mene", "tro", "synes", "påpeke", "innrømme", "erkjenne", "forsikre", "påstå"}
+)
+"""Verbs that only those who can speak are subjects of, whatever noun they are named by: `Denne loven sier at`."""
 
 
 def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
@@ -69,8 +83,11 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     if cue is None or cue.finite == lo:
         return None  # "Mener han at laget er svakt, …" asks or supposes
     subject, inverted = subjects.subject(tokens, lo, hi, cue)
-    if subject is None and cue.after < hi and tokens[cue.after].norm == "at" and cue.verb.lemma in _PLAIN:
+    if subject is None and cue.verb.lemma in _PLAIN:
         subject = subjects.preceding(tokens, lo, cue.finite, lenient=True)
+        if subject is None and cue.at == cue.finite:
+            subject = subjects.following(tokens, cue.finite + 1, hi, lenient=True)
+            inverted = subject is not None
     if subject is None or subject.kind in ("vague", "author") or _hypothetical(tokens, lo, subject, cue):
         return None
     after = max(cue.after, subject.hi) if inverted else cue.after
@@ -82,15 +99,23 @@ def _claim(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         cue, after = settled
     if _negated(tokens, cue, after, hi):
         return None
+    if cue.verb.lemma == "finne" and not _finds(tokens, subject, after, hi):
+        return None
     at = extents.that(tokens, cue.verb.lemma, after, hi)
     start = at + 1 if at is not None else extents.bare(tokens, after, hi) if "bare" in cue.verb.uses else None
     if start is None:
         return None
-    end = extents.clause_end(tokens, start, hi, subordinate=_opens_clause(tokens, lo))
+    inside = _opens_clause(tokens, lo) or subjects.relative(tokens, lo, cue.finite) is not None
+    end = extents.clause_end(tokens, start, hi, subordinate=inside)
     if end - start < 2:
         return None
     relay = via.find(tokens, after, start) or _relayed(tokens, end, hi)
     return Found.reported(passage, start, end, (cue.at, cue.at + 1), subject, relay)
+
+
+def _finds(tokens: list[Token], subject: Phrase, after: int, hi: int) -> bool:
+    """Whether somebody judges: `retten finner at`; what others find is seen, not said."""
+    return subject.head.endswith(endings("judging")) and after < hi and tokens[after].norm == "at"
 
 
 def _opens_clause(tokens: list[Token], lo: int) -> bool:

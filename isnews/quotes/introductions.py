@@ -17,7 +17,7 @@ def before_colon(quote: Found, passage: Passage, lo: int, colon: int) -> None:
     for k in range(colon - 1, lo - 1, -1):
         if tokens[k].text in _ENDS:
             return _nearest(quote, tokens, k + 1, colon)
-        cue = cues.finite_at(tokens, k, colon, "speech") or cues.finite_at(tokens, k, colon, "claim")
+        cue = cues.at(tokens, k, colon, "speech") or cues.at(tokens, k, colon, "claim")
         if cue is None:
             continue
         subject, inverted = subjects.subject(tokens, lo, colon, cue)

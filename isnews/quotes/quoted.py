@@ -91,7 +91,8 @@ def _direct(passage: Passage, marked: Marked, line: Line) -> tuple[Found, Region
             clause = clauses.closing(tokens, after, end, loose=tokens[after].text == ",")
             if clause is not None:
                 quote.credit(passage, clause.cue, clause.subject, via.find(tokens, clause.tail, clause.hi))
-                return quote, (marked.lo - 1, clause.hi)
+                upto = clauses.again(tokens, clause, clause.hi) if clause.resumes is None else clause.hi
+                return quote, (marked.lo - 1, max(upto, after))
     finite = any(subjects.is_finite(token) for token in tokens[lo:hi])
     count = words(tokens, lo, hi)
     if before == ":" and marked.lo >= 2:

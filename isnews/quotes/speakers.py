@@ -60,11 +60,13 @@ class Speakers:
         credits: list[Credit] = []
         region = 0
         for line in passage.lines:
-            self._focus.sentence += 1
             while region < len(regions) and regions[region][1] <= line.first:
                 region += 1
-            if region == len(regions) or line.first < regions[region][0]:
-                self._read(passage, line)
+            told = region == len(regions) or line.first < regions[region][0]
+            # However long a quotation is, for who is in mind it is one sentence.
+            self._focus.sentence += told or (len(credits) < len(quotes) and quotes[len(credits)].lo < line.hi)
+            if told:
+                self._read(passage, line, regions[region][0] if region < len(regions) else line.hi)
             while len(credits) < len(quotes) and quotes[len(credits)].lo < line.hi:
                 quote = quotes[len(credits)]
                 after = quotes[len(credits) + 1] if len(credits) + 1 < len(quotes) else next_quote
@@ -84,12 +86,12 @@ class Speakers:
         elif source is not None and source.human:
             self._introduced = credit
 
-    def _read(self, passage: Passage, line: Line) -> None:
-        """Notes who is mentioned in a sentence of the reporter's, its subject above all."""
+    def _read(self, passage: Passage, line: Line, quoted: int) -> None:
+        """Notes who is mentioned in a sentence of the reporter's up to the `quoted` token, its subject above all."""
         names = passage.names
         for n in range(bisect_left(names, line.lo, key=lambda name: name.lo), len(names)):
             name = names[n]
-            if name.lo >= line.hi:
+            if name.lo >= min(line.hi, quoted):
                 break
             source = self._named(name, None, ()) if name.kind not in ("outlet", "organisation") else None
             if source is not None and not name.genitive:
@@ -198,7 +200,7 @@ def _subject(tokens: list[Token], line: Line) -> Phrase | None:
     start = line.first
     name = tokens[start].name
     if name is not None and not name.genitive and name.hi < line.hi and subjects.may_be_finite(tokens, name.hi):
-        return phrases.parse(tokens, start, name.hi)  # "Linda Cullen damper i vei"
+        return phrases.parse(tokens, start, name.hi)  # "Kari Vik skynder seg av gårde"
     if tokens[start].norm in words("openers"):
         # "Da selskapet la fram planene, landet Jacobsen på et ja"
         for k in range(start, min(line.hi - 2, start + _SUBJECT)):

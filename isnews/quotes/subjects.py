@@ -83,9 +83,7 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
         last.flags & ADVERB and finite - 2 >= lo and tokens[finite - 2].norm in ("og", "men")
     ):
         return _shared(tokens, lo, finite - 1)
-    if last.norm == "som":
-        return _antecedent(tokens, lo, finite - 1)
-    som = _relative(tokens, lo, finite)
+    som = relative(tokens, lo, finite)
     if som is not None:
         return _antecedent(tokens, lo, som)
     for start in _starts(tokens, lo, finite):
@@ -100,8 +98,10 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
     return None
 
 
-def _relative(tokens: list[Token], lo: int, finite: int) -> int | None:
+def relative(tokens: list[Token], lo: int, finite: int) -> int | None:
     """The `som` before a verb with adverbials between: `forskeren som i gårsdagens avis sa`."""
+    if finite > lo and tokens[finite - 1].norm == "som":
+        return finite - 1
     for k in range(finite - 2, max(lo, finite - 10), -1):
         token = tokens[k]
         if token.norm == "som":
@@ -157,6 +157,8 @@ def _behind(tokens: list[Token], phrase: Phrase, finite: int) -> int:
         # "Mannen som bor i huset sier": the verb before ours belongs to the relative clause.
         inner = sum(bool(tokens[k].flags & FINITE) for k in range(i + 1, finite))
         return finite if inner == 1 and not any(tokens[k].flags & PUNCTUATION for k in range(i, finite)) else i
+    if i + 2 < finite and tokens[i].norm == "og" and phrase.role is not None and tokens[finite - 1].text == ",":
+        return finite if _balanced(tokens, i, finite) else i  # "Kari Vik, lege og leder i partiet, sier"
     if i < finite and tokens[i].text == ",":
         if i + 1 == finite:
             return finite
@@ -212,4 +214,8 @@ def may_be_finite(tokens: list[Token], k: int) -> bool:
     token, before = tokens[k], tokens[k - 1]
     if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
         return False
+    if before.norm in ("ikke", "ikkje", "aldri", "alltid", "også", "òg"):
+        return True
+    if nouns.definite(before.norm) and not before.flags and nouns.kind(token.norm) is None:
+        return token.norm.endswith(("er", "ar")) and not token.text[0].isupper()
     return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)

@@ -10,6 +10,8 @@ from isnews.quotes.subjects import is_finite
 
 _WINDOW = 150
 """Tokens of one claim."""
+_KEYWORD = 4
+"""Tokens of a caption's first words, their colon counted."""
 _LONGEST = 400
 """Tokens of a paragraph whose dash may be lost."""
 
@@ -18,7 +20,7 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     """The claim before the comma, if a reporting clause follows; before `lo` all has been found."""
     tokens = passage.tokens
     after = tokens[comma + 1].norm if comma + 1 < hi else ""
-    if not (cues.is_finite_cue(after) or after in cues.FINITE_AUXILIARIES or after in words("is")):
+    if not (cues.is_finite_cue(after) or after in cues.FINITE_AUXILIARIES or after in words("is") | words("becomes")):
         return None
     clause = clauses.closing(tokens, comma, hi)
     if clause is None or not _reports_before(tokens, clause, hi):
@@ -57,11 +59,15 @@ def _reports_before(tokens: list[Token], clause: Clause, hi: int) -> bool:
 
 def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
     """Whether the words are a main clause: `Etter at han kom` and `Uvitende om hvor han er` are none."""
-    verbs = sum(is_finite(token) for token in tokens[lo:hi])
+    verbs = [k for k in range(lo, hi) if is_finite(tokens[k])]
     if hi - lo < 2 or not verbs:
         return False
+    relative = [k for k in range(lo, hi) if tokens[k].norm == "som"]
+    open_end = bool(relative) and not any(token.text == "," for token in tokens[relative[0] : hi])
+    if open_end and relative[0] < verbs[0] and len(relative) >= len(verbs):
+        return False  # "Kari Vik, som er lege i byen, mener …"
     first = tokens[lo]
-    if first.norm in words("openers") and verbs < 2:
+    if first.norm in words("openers") and len(verbs) < 2:
         return False
     return not first.flags & SUBJUNCTION or bool(first.flags & (DETERMINER | PREPOSITION))
 
@@ -70,6 +76,9 @@ def _own_words(passage: Passage, comma: int) -> int | None:
     """Where a paragraph starts that is all one's own words, its dash lost: `Vi har ventet. Vi er glade, sier Vik.`"""
     tokens = passage.tokens
     first = passage.lines[0].first
+    keyword = next((k for k in range(first, min(first + _KEYWORD, comma)) if tokens[k].text == ":"), None)
+    if keyword is not None:
+        first = keyword + 1  # "Overflødig: Vi trenger ikke flere møter, sier Kari Vik."
     if comma - first > _LONGEST or not any(token.flags & AUTHOR for token in tokens[first:comma]):
         return None
     if any(token.text in '«»“”"' for token in tokens[first:comma]):

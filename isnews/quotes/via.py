@@ -21,7 +21,7 @@ def find(tokens: list[Token], lo: int, hi: int) -> tuple[str, int, int] | None:
             if name is not None and name.kind == "outlet":
                 return name.text, name.start, name.end
         elif i == lo and token.name is not None and token.name.kind == "outlet":
-            return token.name.text, token.name.start, token.name.end  # "lover Svindal Dagbladet.no"
+            return token.name.text, token.name.start, token.name.end  # "lover Vik Dagbladet.no"
     return None
 
 

@@ -62,7 +62,7 @@ def is_headline(piece: Piece) -> bool:
 
 
 def is_deck(piece: Piece) -> bool:
-    """Whether a piece under the headline belongs to it: `Ville protestere. Et rikt land.`, `– Tapte hvilepulsen.`"""
+    """Whether a piece under the headline belongs to it: `Vil demonstrere. Et delt bygdefolk.`, `– Mistet troen.`"""
     text = piece.text
     if marks.dash(text):
         return marks.word_count(text) <= _WORDS and not is_said(text)
@@ -72,7 +72,7 @@ def is_deck(piece: Piece) -> bool:
 
 
 def is_catchwords(text: str) -> bool:
-    """Phrases of a few words, each with its stop: `Ville protestere. En «norsk» reaksjon. Et rikt land.`"""
+    """Phrases of a few words, each with its stop: `Vil demonstrere. En «lokal» sak. Et delt bygdefolk.`"""
     phrases = [phrase.strip() for phrase in re.split(r"[.?!] ?", text[:_CATCHWORDS]) if phrase.strip()]
     counts = [marks.word_count(phrase) for phrase in phrases]
     if len(text) >= _CATCHWORDS or not counts or max(counts) > 5:

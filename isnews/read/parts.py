@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from isnews.norwegian import lists, sentences
-from isnews.read import bylines, datelines, headings, labels, marks
+from isnews.read import bylines, captions, datelines, headings, labels, marks
 from isnews.read.lazy import pattern
 from isnews.read.lines import Piece
 
@@ -17,6 +17,10 @@ _LONGEST_TAIL = 30
 _RUN_TOGETHER = 240
 """Characters of a paragraph that a heading may be run together with."""
 _WORDS_AT_END = 8
+_TOP = 8
+"""Pieces among which the lead is looked for."""
+_BOTH = 3
+"""As many sentences are a lead and a caption."""
 _LINK = pattern(
     r"(?<=[.!?»\"”]) +(?=(?:LES OGSÅ|LES ÒG|LES MEI?R|SE OGSÅ|SJÅ OGSÅ|Les også|Les òg|Les mei?r|Se også|Sjå også)"
     r"(?: ?(?P<colon>:)| [A-ZÆØÅ«–]))"
@@ -93,6 +97,34 @@ def _from_end(text: str, piece: Piece) -> list[Piece]:
             after.kind = "tail"
             return [before, after]
     return [piece]
+
+
+def part_lead_from_caption(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Part the lead from the picture's text that has run together with it, where a credit made one caption of both.
+
+    Above the running text a caption has one sentence or two, and a lead stands alone; three or more before the first
+    paragraph are both. The picture's text starts with its few words and colon (`Noe i lufta: …`), if it has them, else
+    behind the first sentence.
+    """
+    for i, piece in enumerate(pieces[:_TOP]):
+        if piece.kind == "" and piece.ended:
+            return pieces
+        if piece.kind == "caption" and piece.credit is not None:
+            at = _caption_in_lead(piece.text)
+            if not at:
+                return pieces
+            lead, caption = _split(text, piece, at)
+            lead.kind, lead.credit = "", None
+            return [*pieces[:i], lead, caption, *pieces[i + 1 :]]
+    return pieces
+
+
+def _caption_in_lead(text: str) -> int:
+    found = captions.credit(text)
+    own = sentences.sentences(text, 0, found[0]) if found is not None else []
+    if len(own) < _BOTH or not marks.is_ended(text[: own[0][1]]):
+        return 0
+    return next((start for start, end in own[:0:-1] if captions.lead_in(text[start:end])), own[1][0])
 
 
 def is_tail(text: str) -> bool:

@@ -16,7 +16,7 @@ def lay_out(text: str, source: str) -> Article:
     pieces = parts.part(copy, lines.join(copy, lines.split(copy)))
     for piece in pieces:
         kinds.settle(piece)
-    pieces = captions.join_credits(pieces)
+    pieces = captions.join_credits(parts.part_lead_from_caption(copy, pieces))
     boxes.settle(pieces)
     top.settle(pieces)
     body.settle(pieces)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from isnews.article import Article, Block, Section
 from isnews.errors import SourceError
-from isnews.findings import Mention, Person, Quote, Speaker, Summary
+from isnews.findings import Compared, Mention, Person, Quote, Speaker, Summary, Title, Together
 from isnews.render.safe import INVISIBLE
 
 if TYPE_CHECKING:
@@ -20,9 +20,14 @@ SCHEMA = "isnews/1"
 Value = dict[str, Any]
 
 
-def document(articles: Iterable[Value]) -> str:
+def document(articles: Iterable[Value], together: Together | None = None) -> str:
     """The whole document as text: UTF-8 as it is, but what would act on a terminal or hide in it as `\\uXXXX`."""
-    return written({"schema": SCHEMA, "articles": list(articles)})
+    made: Value = {"schema": SCHEMA, "articles": list(articles)}
+    if together is not None:
+        from isnews.render.summaries import together_as_value
+
+        made["together"] = together_as_value(together)
+    return written(made)
 
 
 def written(value: Value) -> str:
@@ -44,6 +49,8 @@ def entry(
     quotes: Sequence[Quote] | None = None,
     people: Sequence[Person] | None = None,
     check: "Report | None" = None,
+    comparison: Sequence[Compared] | None = None,
+    suggested_titles: Sequence[Title] | None = None,
 ) -> Value:
     """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
     made: Value = {"article": _article(article, article.blocks if blocks is None else blocks)}
@@ -52,13 +59,18 @@ def entry(
             {"number": s.number, "title": s.title, "start": s.start, "end": s.end, "words": s.words} for s in sections
         ]
     if summary is not None:
-        made["summary"] = {
-            "method": summary.method,
-            "sentences": [
-                {"text": s.text, "start": s.start, "end": s.end, "section": s.section, "score": _finite(s.score)}
-                for s in summary.sentences
-            ],
-        }
+        from isnews.render.summaries import as_value as summary_as_value
+
+        made["summary"] = summary_as_value(summary)
+    if comparison is not None:
+        from isnews.render.summaries import comparison_as_values
+
+        made["comparison"] = comparison_as_values(comparison)
+    if suggested_titles is not None:
+        made["suggested_titles"] = [
+            {"text": title.text, "parts": [{"start": p.start, "end": p.end} for p in title.parts]}
+            for title in suggested_titles
+        ]
     if quotes is not None:
         made["quotes"] = [_quote(q) for q in quotes]
     if people is not None:
@@ -119,11 +131,6 @@ def _speaker(speaker: Speaker | None) -> Value | None:
 
 def _mention(mention: Mention | None) -> Value | None:
     return None if mention is None else {"text": mention.text, "start": mention.start, "end": mention.end}
-
-
-def _finite(score: float) -> float:
-    """JSON has no NaN and no infinity; six digits are more than any method means."""
-    return round(score, 6) if score - score == 0 else 0.0
 
 
 @cache

@@ -33,6 +33,19 @@ class Labels(NamedTuple):
     organisation: str = "organisasjon"
     document: str = "dokument"
     nameless: str = "kilde uten navn"
+    suggested: str = "Forslag til tittel: {}"
+    """Over an article that has no title, where one was asked for."""
+    place: str = "setning {} av {}"
+    order: str = "valgt som nr. {}"
+    new: str = "nytt: {}"
+    """The words that a sentence is the first to say."""
+    asked: str = "om: {}"
+    supports: str = "en annen bygger på den"
+    """A sentence of the summary that another one leans on."""
+    articles: str = "{} artikler"
+    method: str = "metode"
+    shared: str = "felles"
+    chosen: str = "setninger"
 
 
 _NYNORSK = Labels(
@@ -41,6 +54,12 @@ _NYNORSK = Labels(
     quotes=("sitat", "sitat"),
     mentions=("omtale", "omtalar"),
     nameless="kjelde utan namn",
+    suggested="Framlegg til tittel: {}",
+    order="vald som nr. {}",
+    supports="ei anna byggjer på henne",
+    articles="{} artiklar",
+    shared="sams",
+    chosen="setningar",
 )
 _ENGLISH = Labels(
     words="words",
@@ -63,6 +82,16 @@ _ENGLISH = Labels(
     organisation="organisation",
     document="document",
     nameless="unnamed source",
+    suggested="Suggested title: {}",
+    place="sentence {} of {}",
+    order="chosen no. {}",
+    new="new: {}",
+    asked="about: {}",
+    supports="another leans on it",
+    articles="{} articles",
+    method="method",
+    shared="shared",
+    chosen="sentences",
 )
 
 

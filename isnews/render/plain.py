@@ -7,7 +7,20 @@ from isnews.render.view import Kind, Piece, Run, RunStyle
 from isnews.render.wrap import wrap
 
 CLOSE = frozenset(
-    {"item", "factbox", "related", "sentence", "quotation", "said", "person", "entry", "meta", "byline", "checked"}
+    {
+        "item",
+        "factbox",
+        "related",
+        "sentence",
+        "quotation",
+        "said",
+        "person",
+        "entry",
+        "meta",
+        "byline",
+        "checked",
+        "row",
+    }
 )
 """Kinds that follow their like without a blank line."""
 

@@ -101,6 +101,8 @@ class Screen:
                 return self._hung(piece, "    ", [*piece.label, Run(": "), *piece.runs])
             case "entry":
                 return self._entry(piece)
+            case "row":
+                return self._hung(piece, "".join(run.text for run in piece.label), list(piece.runs))
             case _:
                 return self._hung(piece, "", [*piece.label, *piece.runs])
 
@@ -145,8 +147,10 @@ class Screen:
 
         first = piece.runs[0] if piece.runs else Run("")
         if first.text[:1] in DASHES and first.text[1:2] == " ":
-            return self._hung(piece, "– ", [Run(first.text[2:], first.style), *piece.runs[1:]])
-        return self._hung(piece, "", list(piece.runs))
+            rows = self._hung(piece, "– ", [Run(first.text[2:], first.style), *piece.runs[1:]])
+        else:
+            rows = self._hung(piece, "", list(piece.runs))
+        return rows + (self._hung(Piece("meta", ()), "", [Run(piece.aside)]) if piece.aside else [])
 
     def _labelled(self, piece: Piece, mark: str) -> list[Row]:
         """A name with its role, and the aside at the right edge of the first row, or on a row of its own."""

@@ -38,6 +38,7 @@ Kind = Literal[
     "entry",
     "checked",
     "finding",
+    "row",
 ]
 """The kinds of blocks, a line of facts (`meta`), and what the other commands list."""
 

@@ -46,10 +46,12 @@ class Choice:
         self._shortest = min(self._lengths, default=0)
         self._divisors = [density(length, settings) for length in self._lengths]
         self._factors = list(weighed.factors)
-        self._of_section: dict[str | None, list[int]] = defaultdict(list)
-        if len(found) > LONG:
-            for index, candidate in enumerate(found):
-                self._of_section[candidate.section].append(index)
+        # What is to be heard of once at least: each section of a long article, each of several articles.
+        self._parts: Sequence[int | str | None] = origins or [candidate.section for candidate in found]
+        self._of_part: dict[int | str | None, list[int]] = defaultdict(list)
+        if origins or len(found) > LONG:
+            for index, part in enumerate(self._parts):
+                self._of_part[part].append(index)
                 self._factors[index] *= settings.new_section
         self._left = dict(weighed.weights)
         self._falls = dict.fromkeys(weighed.weights, 0)
@@ -125,7 +127,7 @@ class Choice:
     def _take(self, index: int, worth: float) -> None:
         self.chosen[index] = worth
         self._length += self._lengths[index]
-        for other in self._of_section.pop(self._found[index].section, ()):
+        for other in self._of_part.pop(self._parts[index], ()):
             self._factors[other] = self._weighed.factors[other]
         for stem in self._weighed.stems[index]:
             self._saying[stem].append(index)

@@ -1,0 +1,56 @@
+"""Our own method on one article or several: what `news` chooses from their sentences."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from isnews.article import Article
+from isnews.norwegian.words import norm, words
+from isnews.summarize.candidates import Candidate
+from isnews.summarize.choose import Choice
+from isnews.summarize.leaning import Lean, leanings
+from isnews.summarize.length import Length
+from isnews.summarize.news import DEFAULT, Weighed, weigh_all
+
+
+class Chosen(NamedTuple):
+    """The sentences chosen, and by what; indices are those in the articles' sentences one after the other."""
+
+    worth: dict[int, float]
+    """Of each chosen sentence, in the order in which they were taken."""
+    weighed: Weighed
+    leans: Sequence[Lean | None]
+
+
+def choose(read: Sequence[tuple[Article, Sequence[Candidate]]], limit: Length, about: str | None = None) -> Chosen:
+    """Choose from the sentences of each article, as many as the limit lets in.
+
+    Raises `NothingFound` where no sentence fits what it is to be `about`, `UsageError` where that has no words.
+    """
+    starts = accumulate((len(own) for _, own in read), initial=0)
+    leans = [
+        None if lean is None else Lean(lean.on + start, lean.brings)
+        for start, (article, own) in zip(starts, read, strict=False)
+        for lean in leanings(article.text, own)
+    ]
+    found = [candidate for _, own in read for candidate in own]
+    texts = [(article.text, own) for article, own in read]
+    origins = [number for number, (_, own) in enumerate(read) for _ in own] if len(read) > 1 else ()
+    titles = _title_forms(article for article, _ in read)
+    if about is None:
+        weighed = weigh_all(texts, titles)
+        return Chosen(Choice(found, weighed, leans, limit, DEFAULT, origins).chosen, weighed, leans)
+    from isnews.summarize.about import ABOUT, toward
+
+    weighed = weigh_all(texts, titles, ABOUT)
+    return Chosen(toward(about, found, weighed, leans, limit, origins), weighed, leans)
+
+
+def _title_forms(articles: Iterable[Article]) -> set[str]:
+    return {
+        norm(article.text[a:b])
+        for article in articles
+        for block in article.blocks
+        if block.kind in ("title", "heading")
+        for a, b in words(article.text, block.start, block.end)
+    }
