@@ -101,8 +101,7 @@ def _article(article: Article, blocks: Sequence[Block]) -> Value:
         "language": article.language,
         "text": article.text,
         "blocks": [
-            {"kind": b.kind, "start": b.start, "end": b.end, "section": b.section, "credit": b.credit, "origin": b.origin}
-            for b in blocks
+            {key: getattr(b, key) for key in ("kind", "start", "end", "section", "credit", "origin")} for b in blocks
         ],
     }
 

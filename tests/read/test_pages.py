@@ -194,3 +194,23 @@ def test_offsets_hold_in_sections() -> None:
     assert article.text[section.start : section.end].startswith("Ny ferje kommer")
     assert section.words > 10
     assert asdict(article.blocks[-1])["section"] == "Ny ferje kommer"
+
+
+def test_what_a_machine_made_beside_the_article_is_a_box() -> None:
+    points = "<ul><li>Ferja gikk på grunn.</li><li>Alle er i land.</li></ul>"
+    for before, after in (
+        ("<h3>Oppsummert</h3>", "<p>Sammendraget er laget av ChatGPT, og kvalitetssikret av journalister.</p>"),
+        ("<p>Kortversjonen</p>", ""),
+        ("", "<p>Oppsummeringen er laget av en KI-tjeneste fra OpenAI.</p>"),
+        ("<h2>Kort fortalt</h2>", "<small>Samandraget er laga av kunstig intelligens (KI).</small>"),
+    ):
+        found = kinds(f"<article><h1>Ferje på grunn i natt</h1><div>{before}{points}{after}</div>{TEXT}</article>")
+        assert [text for kind, text in found if kind in ("paragraph", "quote", "item")] == BODY
+        assert ("factbox", "Alle er i land.") in found
+        assert not any("laget" in text or "laga" in text for _, text in found)
+
+
+def test_a_time_without_an_offset_takes_the_one_that_the_page_has() -> None:
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-08-05T13:05:32"}</script>'
+    meta = '<meta property="article:published_time" content="2024-08-05T13:05:32+02:00">'
+    assert read_html(f"{data}{meta}<h1>Ferje på grunn i natt</h1>{TEXT}", "-").published == "2024-08-05T13:05:32+02:00"

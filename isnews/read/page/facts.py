@@ -168,7 +168,11 @@ def _says_updated(text: str) -> bool:
 
 def _own_offset(date: str | None, others: list[str | None]) -> str | None:
     """`date` as the page itself writes that instant with its own offset, where it is given in UTC."""
-    if date is None or not date.endswith(("Z", "+00:00")):
+    if date is None:
+        return None
+    if "T" in date and not date.endswith("Z") and date[-6:-5] not in ("+", "-"):  # no offset at all
+        return next((o for o in others if o and o.startswith(date) and len(o) > len(date)), date)
+    if not date.endswith(("Z", "+00:00")):
         return date
     return next((o for o in others if o and not o.endswith(("Z", "+00:00")) and _same(o, date)), date)
 

@@ -5,6 +5,7 @@ import re
 from isnews.read.page import words
 
 _LONGEST = 500
+_BEFORE = "–-•>* "
 _MADE = re.compile(
     r"\b(?:chatgpt|gpt|openai|copilot|claude|gemini|ki|ai|kunstig intelligens|kunstig intelligent|språkmodell\w*|"
     r"robot\w*|nynorskrobot\w*|maskin\w*|ki-\w+|ai-\w+)\b"
@@ -26,9 +27,17 @@ def is_notice(text: str) -> bool:
     """Whether a text speaks of the page or of how it was made, as `Sammendraget er laget av ChatGPT` does."""
     if len(text) > _LONGEST:
         return False
-    low = text.casefold().lstrip("–-•>*📰✉️ ")
+    low = text.casefold().lstrip(_BEFORE)
     if low.startswith(words.entries("calls")) and text.count(" ") < _CALL_WORDS:
         return not (low.startswith(("annonse", "mest lest", "tips oss", "vis me", "skriv ut")) and text.count(" ") > 4)
+    return says_who_made(text)
+
+
+def says_who_made(text: str) -> bool:
+    """Whether a text tells that a machine made it or what stands before it."""
+    if len(text) > _LONGEST:
+        return False
+    low = text.casefold().lstrip(_BEFORE)
     return (
         _ITSELF.match(low.lstrip("(")) is not None and _MADE.search(low) is not None and _MAKING.search(low) is not None
     )

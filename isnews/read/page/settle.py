@@ -2,7 +2,7 @@
 
 from isnews.read import assemble, labels, marks
 from isnews.read.assemble import Part
-from isnews.read.page import lead, words
+from isnews.read.page import lead, notices, words
 from isnews.read.page.kinds import is_link
 from isnews.read.page.kinds import part as part_of
 from isnews.read.page.walk import Stretch, Walk
@@ -21,6 +21,8 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
                 out += _with_origin(stretch, lists[i])
             continue
         out += _with_origin(stretch, lists[i])
+        if notices.says_who_made(stretch.text):
+            _made_by_machine(out)
     out = _without_pulled(out)
     out = _until_the_end([part for part in out if part.text != title])
     lead.settle(out, description)
@@ -62,18 +64,34 @@ def _without_pulled(out: list[Part]) -> list[Part]:
 
 
 def _fact_boxes(out: list[Part]) -> None:
-    """A box without a frame: the heading `Fakta om ferja` and the list, or the paragraph, under it."""
+    """A box without a frame: `Fakta om ferja` or `Kortversjonen`, and the list, or the paragraph, under it."""
     for i, part in enumerate(out):
-        label = labels.label(part.text) if part.kind == "heading" else None
-        if label is None or label.kind != "fact" or not label.name.startswith(("fakta", "dette er sak")):
+        label = labels.label(part.text) if part.kind in ("heading", "paragraph") and len(part.text) < 80 else None
+        if label is None or label.kind != "fact" or marks.is_ended(part.text):
             continue
-        part.kind = "factbox"
         end = i + 1
         while end < len(out) and out[end].kind == "item":
-            out[end].kind = "factbox"
             end += 1
-        if end == i + 1 and end < len(out) and out[end].kind == "paragraph":
-            out[end].kind = "factbox"
+        if end > i + 1:
+            _box(out[i:end])
+        elif part.kind == "heading" and label.name.startswith(("fakta", "dette er sak")):
+            _box(out[i : i + 2])
+
+
+def _box(parts: list[Part]) -> None:
+    for part in parts:
+        if part.kind in ("heading", "paragraph", "item"):
+            part.kind = "factbox"
+
+
+def _made_by_machine(out: list[Part]) -> None:
+    """The points above a notice that a machine made them are a box beside the article, with the heading over them."""
+    start = len(out)
+    while start and out[start - 1].kind == "item":
+        start -= 1
+    if start < len(out) and start and out[start - 1].kind == "heading":
+        start -= 1
+    _box(out[start:])
 
 
 def _bold_headings(out: list[Part]) -> None:
