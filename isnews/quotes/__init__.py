@@ -14,6 +14,7 @@ from isnews.quotes import finding
 from isnews.quotes.found import Found
 from isnews.quotes.sources import Sources
 from isnews.quotes.speakers import Credit, Speakers
+from isnews.quotes.standing import Standing
 
 __all__ = ["find_quotes"]
 
@@ -45,8 +46,9 @@ def attribute(article: Article) -> Attributed:
     read = passages(article)
     people = People(read, mentions(read))
     sources = Sources(article.text, read, people)
-    speakers = Speakers(people, sources)
     body = finding.find(read)
+    standing = Standing(read, people, [quote for _, found, _ in body for quote in found])
+    speakers = Speakers(people, sources, standing)
     quotes: list[Found] = []
     credits: dict[int, Credit] = {}
     for n, (passage, found, regions) in enumerate(body):

@@ -5,7 +5,7 @@ from isnews.people.classes import endings, words
 from isnews.people.phrases import Phrase
 from isnews.quotes.found import Source
 
-_UNKNOWN = ("eren", "aren", "ingen", "oren", "isten", "anten", "enten", "helten", "ten")
+_UNKNOWN = ("eren", "aren", "ingen", "oren", "isten", "anten", "enten", "helten", "ten", "anen", "unken", "onen")
 """Ends of nouns that are no known role and yet may be somebody: `bergenseren`, `romerikingen`, `alpinhelten`."""
 _LATELY = 4
 """Mentions back to the person meant by an epithet."""
@@ -18,14 +18,15 @@ def short_definite(phrase: Phrase) -> bool:
     return nouns.definite(phrase.head) and phrase.hi == phrase.core and phrase.hi - phrase.lo <= 3
 
 
-def meant(head: str, recent: list[Source]) -> Source | None:
-    """The person whom a definite noun means, of those mentioned so far, the latest last."""
+def meant(head: str, recent: list[Source], topic: Source | None) -> Source | None:
+    """The person whom a definite noun means: the topic, or of those mentioned so far, the latest last."""
     kind = nouns.kind(head)
     if kind == "kin":
         return _relative(head, recent)
-    if kind != "person" and not (kind is None and head.endswith(_UNKNOWN)):
+    aged = head.rpartition("-")[2].startswith("åring")
+    if kind != "person" and not aged and not (kind is None and head.endswith(_UNKNOWN)):
         return None
-    last = next((s for s in reversed(recent[-_LATELY:]) if s.person is not None and s.human), None)
+    last = topic or next((s for s in reversed(recent[-_LATELY:]) if s.person is not None and s.human), None)
     if last is None or last.person is None:
         return None
     sex = gender(head)

@@ -8,12 +8,18 @@ from isnews.quotes.found import Source
 
 _FAR = 8
 """Sentences: a pronoun looks no further back for its person."""
+_NEAR = 3
+"""Sentences: a description looks no further back for the topic."""
 _MENTIONS = 60
 """Mentions that are kept in mind."""
 _SURE = 1
 """What a gender that is known and fits weighs, in sentences."""
 _TOPIC = 2
 """What being the subject of a sentence, or speaking, weighs more than being mentioned in passing, in sentences."""
+_MAIN = -1
+"""What being the one whom the article is about weighs, however far back, in sentences."""
+_NAMED = 2
+"""What a topic of whom no more than the name shows that it is somebody loses by that, in sentences."""
 
 
 @dataclass(slots=True)
@@ -29,8 +35,9 @@ class _Seen:
 class Focus:
     """The mentions so far, in the text's order."""
 
-    def __init__(self) -> None:
+    def __init__(self, main: list[Source]) -> None:
         self.sentence = 0
+        self._main = main
         self._seen: list[_Seen] = []
         self._latest: dict[int, int] = {}
 
@@ -42,6 +49,15 @@ class Focus:
     def recent(self) -> list[Source]:
         """Those mentioned lately, the latest last."""
         return [seen.source for seen in self._seen[-_MENTIONS:]]
+
+    def topic(self) -> Source | None:
+        """The person who was the subject of one of the last sentences, or spoke."""
+        for seen in reversed(self._seen[-_MENTIONS:]):
+            if self.sentence - seen.sentence > _NEAR:
+                return None
+            if seen.subject and seen.source.human and seen.source.person is not None:
+                return seen.source
+        return None
 
     def latest(self, sources: list[Source]) -> Source | None:
         """Of several sources the one mentioned last."""
@@ -63,12 +79,19 @@ class Focus:
             if back > _FAR:
                 break
             source = seen.source
-            if seen.start >= start or not _fits(source, gender, plural):
+            named = not plural and self._main[:1] == [source] and not source.human
+            if seen.start >= start or not (named or _fits(source, gender, plural)):
                 continue
             sure = bool(gender) and source.gender == gender
-            rank = (_SURE * sure + _TOPIC * seen.subject - back, seen.subject, seen.start)
+            rank = (_SURE * sure + _TOPIC * seen.subject - _NAMED * named - back, seen.subject, seen.start)
             if best is None or rank > best[0]:
                 best = rank, source
+        main = next((source for source in self._main if _fits(source, gender, plural)), None)
+        if main is not None and id(main) in self._latest:
+            sure = bool(gender) and main.gender == gender
+            rank = (_SURE * sure + _MAIN, True, -1)
+            if best is None or rank > best[0]:
+                best = rank, main
         if best is None:
             return None
         if gender and not best[1].gender:

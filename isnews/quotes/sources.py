@@ -7,6 +7,7 @@ from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import epithets
 from isnews.quotes.epithets import gender as gender
+from isnews.quotes.focus import Focus
 from isnews.quotes.found import Source as Source
 
 _BACK = 14
@@ -85,25 +86,23 @@ class Sources:
             self._role_ends.setdefault(end, {})[id(source)] = source
         source.gender = source.gender or epithets.gender(head)
 
-    def described(self, tokens: list[Token], phrase: Phrase, recent: list[Source]) -> Source:
-        """The source that a description means: somebody known, or somebody new.
-
-        `recent` are those mentioned so far, the latest last.
-        """
+    def described(self, tokens: list[Token], phrase: Phrase, focus: Focus) -> Source:
+        """The source that a description means: somebody known, or somebody new."""
         if self._last_group is not None and (phrase.head.endswith(endings("pairs")) or phrase.head in ("begge", "to")):
             return self._last_group
         span = phrase.description or (phrase.lo, phrase.core)
         printed = self._printed(tokens, *span)
-        known = self._known(tokens, phrase, printed, recent) or self._described.get(printed.lower())
+        known = self._known(tokens, phrase, printed, focus) or self._described.get(printed.lower())
         return known or self._new(tokens, phrase, printed)
 
-    def _known(self, tokens: list[Token], phrase: Phrase, printed: str, recent: list[Source]) -> Source | None:
+    def _known(self, tokens: list[Token], phrase: Phrase, printed: str, focus: Focus) -> Source | None:
         """Whom a definite noun leads back to: `legen` to `kommunelege Vik`, `kilden` to `en kilde nær retten`."""
         if phrase.plural and phrase.hi - phrase.lo > 2:
             return None
         first = tokens[phrase.lo].norm
         if first in words("indefinite") or not (nouns.definite(phrase.head) or phrase.hi - phrase.lo == 1):
             return None
+        recent = focus.recent()
         kind = nouns.kind(phrase.head)
         lemma = nouns.lemma(phrase.head)
         if kind in ("person", "kin", "human") and not phrase.plural:
@@ -116,7 +115,9 @@ class Sources:
                 return same
             if kind in ("person", "document", "group", "outlet") and len(lemma) > 4 and lemma in self._by_end:
                 return self._by_end[lemma]
-        return epithets.meant(phrase.head, recent) if epithets.short_definite(phrase) and not phrase.plural else None
+        if not epithets.short_definite(phrase) or phrase.plural:
+            return None
+        return epithets.meant(phrase.head, recent, focus.topic())
 
     def _new(self, tokens: list[Token], phrase: Phrase, printed: str) -> Source:
         head = phrase.head

@@ -2,22 +2,24 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnews.findings import How
-from isnews.people import nouns, phrases
-from isnews.people.classes import words
+from isnews.people import nouns
 from isnews.people.naming import Name
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
-from isnews.quotes import clauses, subjects
+from isnews.quotes import clauses
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.sources import Sources
+from isnews.quotes.standing import Standing
+from isnews.quotes.topics import introduces, subject
 
 _SPEAKING_TO = frozenset({"du", "dere", "dykk", "deg", "di", "din", "ditt", "dine"})
-_SUBJECT = 40
-"""Tokens of a sentence in which its subject is looked for."""
+_MAIN = 3
+"""So many people may be whom an article is about."""
 
 
 @dataclass(slots=True)
@@ -33,16 +35,27 @@ class Credit:
     candidates: tuple[str, ...] = ()
 
 
+class Raised(NamedTuple):
+    """Somebody who has come up in the reporter's text."""
+
+    credit: Credit
+    heard: bool
+    """Whether that introduces a speaker, and is no mere narration."""
+
+
 class Speakers:
     """Goes through an article in order and credits its quotations."""
 
-    def __init__(self, people: People, sources: Sources) -> None:
+    def __init__(self, people: People, sources: Sources, standing: Standing) -> None:
         self._people = people
         self._sources = sources
-        self._focus = Focus()
+        self._standing = standing
+        main = [sources.of_person(person) for person in standing.main[:_MAIN]]
+        self._focus = Focus(main)
+        self._topic = main[0] if main else None
         self._last: Source | None = None
         """Who spoke last in a dash line."""
-        self._introduced: Credit | None = None
+        self._raised: list[Raised] = []
         """Who has come up since the last dash line."""
 
     def passage(
@@ -82,9 +95,9 @@ class Speakers:
             self._focus.note(source, quote.cue[0] if quote.cue else quote.parts[0][0], subject=True)
         if quote.dash:
             self._last = source or self._last
-            self._introduced = None
+            self._raised.clear()
         elif source is not None and source.human:
-            self._introduced = credit
+            self._raised.append(Raised(credit, heard=True))
 
     def _read(self, passage: Passage, line: Line, quoted: int) -> None:
         """Notes who is mentioned in a sentence of the reporter's up to the `quoted` token, its subject above all."""
@@ -96,7 +109,7 @@ class Speakers:
             source = self._named(name, None, ()) if name.kind not in ("outlet", "organisation") else None
             if source is not None and not name.genitive:
                 self._focus.note(source, name.start, subject=False)
-        phrase = _subject(passage.tokens, line)
+        phrase = subject(passage.tokens, line)
         if phrase is None or phrase.kind not in ("name", "pronoun", "noun"):
             return
         credit = self._resolve(phrase, passage)
@@ -104,8 +117,9 @@ class Speakers:
         if source is None or (phrase.kind == "noun" and not source.human):
             return
         self._focus.note(source, passage.tokens[line.lo].start, subject=True)
-        if source.human:
-            self._introduced = credit
+        if source.human or source is self._topic:
+            heard = self._standing.speaks(source.person) or introduces(passage.tokens, line, phrase)
+            self._raised.append(Raised(credit, heard))
 
     def _of(self, quote: Found, passage: Passage, following: Passage | None, after: Found | None) -> Credit:
         if quote.question and quote.subject is None:
@@ -114,13 +128,32 @@ class Speakers:
             return Credit(None)
         if quote.subject is not None:
             return self._resolve(quote.subject, passage)
-        if self._introduced is not None:
-            found = self._introduced
-            return Credit(found.source, "introduced", found.phrase, found.said_in)
-        if self._last is not None:
+        return self._unsaid(quote, following)
+
+    def _unsaid(self, quote: Found, following: Passage | None) -> Credit:
+        """Whose words without a reporting clause are: his who has been introduced, or who spoke last."""
+        found = next((r.credit for r in reversed(self._raised) if self._takes_over(r, quote)), None)
+        if found is None and self._last is not None:
             return Credit(self._last, "carried")
+        if found is None and self._raised:
+            found = self._raised[-1].credit
+        if found is not None:
+            return Credit(found.source, "introduced", found.phrase, found.said_in)
         ahead = self._ahead(following) if quote.dash else None
+        if ahead is None and self._topic is not None and quote.dash and self._standing.speaks(self._topic.person):
+            return Credit(self._topic, "carried")
         return ahead or Credit(None, candidates=self._focus.candidates())
+
+    def _takes_over(self, raised: Raised, quote: Found) -> bool:
+        """Whether somebody who has come up speaks now; in a portrait, one who is only told of does not."""
+        source = raised.credit.source
+        if raised.heard or quote.uncued or source in (self._last, self._topic):
+            return True
+        return self._last is not self._topic and (self._last is not None or not self._stands(self._topic))
+
+    def _stands(self, source: Source | None) -> bool:
+        """Whether somebody has come up since the last dash line."""
+        return source is not None and any(raised.credit.source is source for raised in self._raised)
 
     def _is_asked(self, quote: Found, passage: Passage, after: Found | None) -> bool:
         """A question is the reporter's where an answer follows, or where it speaks to somebody."""
@@ -141,7 +174,7 @@ class Speakers:
             return None
         line = following.lines[0]
         said = clauses.told_by(following.tokens, line.lo, line.hi)
-        phrase = said.subject if said is not None else _subject(following.tokens, line)
+        phrase = said.subject if said is not None else subject(following.tokens, line)
         if phrase is None or phrase.kind not in (("name", "noun") if said is not None else ("name",)):
             return None
         credit = self._resolve(phrase, following)
@@ -155,7 +188,7 @@ class Speakers:
         if phrase.kind == "name":
             return self._name(phrase, passage)
         if phrase.kind == "noun":
-            source = self._sources.described(tokens, phrase, self._focus.recent())
+            source = self._sources.described(tokens, phrase, self._focus)
             return Credit(source, "description", phrase, passage.index)
         if phrase.kind == "pronoun":
             found = self._focus.pronoun(tokens[phrase.lo].norm, tokens[phrase.lo].start)
@@ -193,23 +226,3 @@ class Speakers:
             return latest
         before = [s for s in sources if s.person and s.person.first < name.start]
         return before[0] if len(before) == 1 else None
-
-
-def _subject(tokens: list[Token], line: Line) -> Phrase | None:
-    """The grammatical subject of a sentence's main clause."""
-    start = line.first
-    name = tokens[start].name
-    if name is not None and not name.genitive and name.hi < line.hi and subjects.may_be_finite(tokens, name.hi):
-        return phrases.parse(tokens, start, name.hi)  # "Kari Vik skynder seg av gårde"
-    if tokens[start].norm in words("openers"):
-        # "Da selskapet la fram planene, landet Jacobsen på et ja"
-        for k in range(start, min(line.hi - 2, start + _SUBJECT)):
-            if tokens[k].text == "," and (subjects.is_finite(tokens[k + 1]) or tokens[k + 2].name is not None):
-                return subjects.following(tokens, k + 2, line.hi)
-    for k in range(start, min(line.hi, start + _SUBJECT)):
-        if subjects.is_finite(tokens[k]):
-            found = subjects.preceding(tokens, line.lo, k)
-            if found is not None and found.kind != "vague":
-                return found
-            return subjects.following(tokens, k + 1, line.hi)
-    return None
