@@ -40,6 +40,9 @@ class Block:
     """Title of the section that the block stands in; `None` before the first heading."""
     credit: str | None = None
     """Photographer and agency of a caption, as printed: `MOADH AL-DULAIMI / AFP`."""
+    origin: str | None = None
+    """What in the source it was: an element's name (`h1`, `figcaption`), `data` for what a page states apart from its
+    text; `None` in plain text, where `start` tells the place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,14 @@ class Common(NamedTuple):
     max_size: int
     """Bytes."""
     debug: bool
+    form: str | None = None
+    """The format to read the sources as."""
+    all_items: bool = False
+    """Read every article of a feed."""
+    timeout: float = 20.0
+    """Seconds for a page."""
+    refresh: bool = False
+    offline: bool = False
 
 
 def size(value: str | int) -> int:
@@ -52,7 +60,8 @@ _SOURCES = _signature(
     Annotated[
         list[str] | None,
         typer.Argument(
-            help="Files, folders, or - for standard input. Without any: what is piped in, else the bundled article.",
+            help="Files, folders, addresses, FEED#3, or - for standard input. "
+            "Without any: what is piped in, else the bundled article.",
             metavar="[SOURCE]...",
             show_default=False,
         ),
@@ -78,6 +87,27 @@ _COMMON = (
         ],
         MAX_SIZE,
     ),
+    _signature(
+        "form",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--from", metavar="FORMAT", help="Read as this format: text, html, mail, …", show_default=False
+            ),
+        ],
+        None,
+    ),
+    _signature("all_items", Annotated[bool, typer.Option("--all", help="Read every article of a feed.")], False),
+    _signature(
+        "timeout",
+        Annotated[
+            float,
+            typer.Option(min=0.1, metavar="SECONDS", help="Time for a page (20, if not given).", show_default=False),
+        ],
+        20.0,
+    ),
+    _signature("refresh", Annotated[bool, typer.Option("--refresh", help="Fetch anew what is kept.")], False),
+    _signature("offline", Annotated[bool, typer.Option("--offline", help="Show what is kept, fetch nothing.")], False),
     _signature("debug", Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")], False),
 )
 

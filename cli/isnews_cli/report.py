@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError, UsageError
@@ -10,6 +10,13 @@ from isnews.render.view import Piece
 from isnews_cli import streams
 from isnews_cli.exits import Exit
 from isnews_cli.options import Common
+
+if TYPE_CHECKING:
+    from isnews.read.online import Network
+
+
+_MANY = 5
+"""More sources than these are counted aloud on a terminal."""
 
 
 class Result(NamedTuple):
@@ -51,7 +58,9 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result], *,
     codes = set()
     missing: list[str] = []
     unfit: list[str] = []
-    for name in names:
+    for number, name in enumerate(names, 1):
+        if len(names) > _MANY:
+            streams.progress(number, len(names))
         try:
             result = _result(name, common, look, automatic=not common.sources)
         except (SourceError, UsageError) as error:
@@ -87,7 +96,12 @@ def _names(common: Common, *, piped: bool) -> list[str | None]:
     from isnews.read import expand, stdin_is_piped
 
     if common.sources:
-        return list(expand(common.sources))
+        names = expand(common.sources)
+        if common.all_items:
+            from isnews_cli import online
+
+            return list(online.items(names, common))
+        return list(names)
     return ["-"] if piped and stdin_is_piped() else [None]
 
 
@@ -96,7 +110,15 @@ def _result(name: str | None, common: Common, look: Callable[[Article], Result],
 
     try:
         article = (
-            bundled() if name is None else read(name, max_size=common.max_size, waiting=_waits if automatic else None)
+            bundled()
+            if name is None
+            else read(
+                name,
+                max_size=common.max_size,
+                waiting=_waits if automatic else None,
+                form=common.form,
+                network=_network(name, common),
+            )
         )
     except NothingFound as error:
         import os
@@ -106,6 +128,17 @@ def _result(name: str | None, common: Common, look: Callable[[Article], Result],
         # An article without text is still a document, with empty lists.
         return look(Article("", source=name or ""))._replace(nothing=str(error), notes=())
     return look(article)
+
+
+def _network(name: str, common: Common) -> "Network | None":
+    """How to go about the network, for a source that needs it."""
+    from isnews.read.glance import is_elsewhere
+
+    if not is_elsewhere(name):
+        return None
+    from isnews_cli import online
+
+    return online.network(common)
 
 
 def _waits() -> None:

@@ -44,6 +44,12 @@ def say(text: str) -> None:
     _to_stderr(f"isnews: {one_line(text)}\n")
 
 
+def progress(number: int, count: int) -> None:
+    """Tell on a terminal which of many sources is being read, on one line that the next call replaces."""
+    if sys.stderr is not None and sys.stderr.isatty() and not (sys.stdout is not None and sys.stdout.isatty()):
+        _to_stderr(f"\r{number} / {count}" if number < count else "\r\x1b[K")
+
+
 def say_as_is(text: str) -> None:
     """Write several lines, a traceback, to standard error; each is made harmless."""
     from isnews.render.safe import safe

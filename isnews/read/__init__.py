@@ -4,25 +4,58 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isnews.article import Article
-from isnews.errors import NothingFound
+from isnews.errors import NothingFound, UsageError
 from isnews.read.decode import decode, unify
+from isnews.read.glance import is_elsewhere, is_plain
 from isnews.read.source import StrPath, expand, fetch
 from isnews.read.stdin import MAX_SIZE, stdin_is_piped
 from isnews.read.text import lay_out
 
+if TYPE_CHECKING:
+    from isnews.read.online import Network
+
 __all__ = ["bundled", "expand", "read", "read_text", "stdin_is_piped"]
 
 
-def read(source: StrPath, *, max_size: int = MAX_SIZE, waiting: Callable[[], None] | None = None) -> Article:
-    """Read one article from a file, or from standard input (`-`).
+def read(
+    source: StrPath,
+    *,
+    max_size: int = MAX_SIZE,
+    waiting: Callable[[], None] | None = None,
+    form: str | None = None,
+    network: "Network | None" = None,
+) -> Article:
+    """Read one article: from a file, standard input (`-`), an address, a feed's item (`FEED#3`).
 
-    `max_size` is the largest size in bytes. `waiting` is called when standard input has been silent for a second.
-    Raises `SourceError` where the source cannot be read, `NothingFound` where it holds no text.
+    `max_size` is the largest size in bytes, unpacked. `waiting` is called when standard input has been silent for a
+    second.
+    `form` names the format (a key of `isnews.read.formats.FORMATS`) where the content's own word is not to be taken.
+    `network` says how to go about addresses. Raises `SourceError` where the source cannot be read, `NothingFound` where
+    it holds no text.
     """
     name = os.fspath(source)
-    return _laid_out(decode(fetch(name, max_size=max_size, waiting=waiting), name), name)
+    if form is not None:
+        _check(form)
+    if is_elsewhere(name):
+        from isnews.read import elsewhere, online
+
+        return elsewhere.read(name, max_size=max_size, network=network or online.Network(), form=form)
+    data = fetch(name, max_size=max_size, waiting=waiting)
+    if form in (None, "text") and (form or is_plain(data, name)):
+        return _laid_out(decode(data, name), name)
+    from isnews.read import formats
+
+    return formats.read_as(form or formats.told(data, name), formats.Given(data, name, max_size=max_size))
+
+
+def _check(form: str) -> None:
+    from isnews.read.formats import FORMATS
+
+    if form not in FORMATS:
+        raise UsageError(f"There is no format {form!r}; there are {', '.join(sorted(FORMATS))}.")
 
 
 def read_text(text: str, *, source: str = "-") -> Article:

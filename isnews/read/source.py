@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable
 from isnews.errors import NothingFound, SourceError
 from isnews.read import stdin
 from isnews.read.decode import decode
-from isnews.read.lazy import pattern
 
 StrPath = str | os.PathLike[str]
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+TEXT_SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".docx", ".pdf", ".nitf"}
+)
 """Endings of the files in a folder that are taken for articles; a file without any ending is, if it holds text."""
 
-_ADDRESS = pattern(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PEEK = 4096
 
 
@@ -29,8 +29,31 @@ def expand(sources: Iterable[StrPath]) -> list[str]:
     names: list[str] = []
     for source in sources:
         name = os.fspath(source)
-        names += (_is_folder(name) and _texts_or_none(name)) or [name]
+        names += (_is_folder(name) and _texts_or_none(name)) or _packed(name) or _matching(name) or [name]
     return names
+
+
+def _packed(name: str) -> list[str]:
+    """The articles in a ZIP archive, each by a name of its own."""
+    if not name.lower().endswith(".zip") or not os.path.isfile(name):
+        return []
+    from zipfile import BadZipFile
+
+    from isnews.read import packed
+
+    try:
+        return [f"{name}!{inner}" for inner in packed.names(name)]
+    except (OSError, BadZipFile, NotImplementedError, ValueError):
+        return []
+
+
+def _matching(name: str) -> list[str]:
+    """The files that a pattern fits, where the shell has not looked: `nyheter/*.txt`, in quotation marks."""
+    if not any(mark in name for mark in "*?[") or "\0" in name or os.path.lexists(name) or "://" in name:
+        return []
+    from glob import glob
+
+    return sorted(path for path in glob(name) if os.path.isfile(path))
 
 
 def fetch(source: StrPath, *, max_size: int = stdin.MAX_SIZE, waiting: Callable[[], None] | None = None) -> bytes:
@@ -42,12 +65,6 @@ def fetch(source: StrPath, *, max_size: int = stdin.MAX_SIZE, waiting: Callable[
     name = os.fspath(source)
     if name == "-":
         return stdin.read_stdin(max_size=max_size, waiting=waiting)
-    if _ADDRESS.match(name):
-        raise SourceError(
-            f"{name} is an address, and pages cannot be read yet. Save the article's text in a file, or pipe it in.",
-            source=name,
-            code="unsupported",
-        )
     try:
         return _fetch_file(name, max_size)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name.
@@ -64,6 +81,10 @@ def _fetch_file(name: str, max_size: int) -> bytes:
             source=name,
             code="unsupported",
         )
+    if stat.S_ISFIFO(status.st_mode):
+        from isnews.read import fifo
+
+        return fifo.read(name, max_size)
     if stat.S_ISREG(status.st_mode) and status.st_size > max_size:
         raise stdin.too_large(name, max_size)
     with open(name, "rb") as file:
@@ -105,9 +126,11 @@ def _is_text(path: str) -> bool:
 def _folder(name: str) -> SourceError | NothingFound:
     count = len(_texts(name))
     if not count:
-        return NothingFound(f"{name} has no text files (.txt, .md). Name a file, or another folder.")
+        return NothingFound(
+            f"{name} has no articles (.txt, .md, .html, .eml, .docx, .pdf). Name a file, or another folder."
+        )
     return SourceError(
-        f"{name} is a folder with {count} text file{'s' * (count > 1)}. Read its files one by one.",
+        f"{name} is a folder with {count} article{'s' * (count > 1)}. Read its files one by one.",
         source=name,
         code="unsupported",
     )

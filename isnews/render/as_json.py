@@ -27,8 +27,12 @@ def document(articles: Iterable[Value], together: Together | None = None) -> str
         from isnews.render.summaries import together_as_value
 
         made["together"] = together_as_value(together)
-    written = json.dumps(made, ensure_ascii=False, indent=2)
-    return _unsafe().sub(_escaped, written) + "\n"
+    return written(made)
+
+
+def written(value: Value) -> str:
+    """Any of our documents as text."""
+    return _unsafe().sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def schema() -> str:
@@ -97,7 +101,7 @@ def _article(article: Article, blocks: Sequence[Block]) -> Value:
         "language": article.language,
         "text": article.text,
         "blocks": [
-            {"kind": b.kind, "start": b.start, "end": b.end, "section": b.section, "credit": b.credit} for b in blocks
+            {key: getattr(b, key) for key in ("kind", "start", "end", "section", "credit", "origin")} for b in blocks
         ],
     }
 

@@ -39,7 +39,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     _fails(str(tmp_path / "nei.txt"), "missing")
     _fails("a\0b", "missing")
     _fails("x" * 5000, "missing")
-    _fails("https://avisen.example/sak", "unsupported")
+    _fails("ftp://avisen.example/sak", "unsupported")
     _fails("file:///etc/hosts", "unsupported")
 
 
@@ -134,12 +134,12 @@ def test_a_folder(tmp_path: Path) -> None:
     (tmp_path / "under" / "e.txt").write_text("Det brenner.")
     found = expand([str(tmp_path), "-", "nei.txt"])
     assert [os.path.basename(name) for name in found] == ["a.md", "b.txt", "c", "d.text", "-", "nei.txt"]
-    assert "4 text files" in _fails(str(tmp_path), "unsupported")
+    assert "4 articles" in _fails(str(tmp_path), "unsupported")
 
 
 def test_an_empty_folder_stays_and_fails_in_its_turn(tmp_path: Path) -> None:
     assert expand([tmp_path, "a\0b"]) == [str(tmp_path), "a\0b"]
-    with pytest.raises(NothingFound, match="no text files"):
+    with pytest.raises(NothingFound, match="no articles"):
         read(tmp_path)
 
 

@@ -1,0 +1,102 @@
+"""A web page to an `Article`: its headline, lead, text, captions and links, and nothing of what stands around them."""
+
+from itertools import islice
+
+from isnews.article import Article
+from isnews.errors import NothingFound, SourceError
+from isnews.read import assemble
+from isnews.read.formats import Given
+from isnews.read.page import choose, facts, headline, jsonld, paywall, settle, tree, walk
+from isnews.read.stdin import MAX_SIZE
+
+LARGEST = 20_000_000
+"""Bytes of a page, unless the user allows for more than isnews does by itself (`--max-size`)."""
+_LEAST = 8
+"""Words of running text without which a page has no article."""
+_LEAST_UNSTATED = 25
+"""As much where the page does not say that it is an article."""
+
+
+def read_html(text: str, source: str, *, url: str | None = None) -> Article:
+    """The article on a page.
+
+    `url` is where the page was fetched; the page's own address goes before it. Raises `NothingFound` where the page
+    holds no article, or only the beginning of one that has to be paid for.
+    """
+    try:
+        page = tree.parse(text)
+    except tree.TooManyError as error:
+        raise _too_large(source, f"has more than {tree.MOST_ELEMENTS:,} elements") from error
+    data = jsonld.read(page.data)
+    meta = facts.meta(page.nodes)
+    title, node = headline.find(page.nodes, data, meta)
+    choose.settle(page.nodes, node)
+    root = choose.choose(page.nodes, node)
+    walked = walk.walk(root, node)
+    description = data.description or meta.first("og:description", "description")
+    parts = settle.settle(walked, title, description)
+    name = "Standard input" if source == "-" else source
+    words = sum(part.text.count(" ") + 1 for part in parts if part.kind in ("paragraph", "quote", "item"))
+    stated = data.found or meta.first("og:type") == "article"
+    marked = walked.paywall or any(n.role == "paywall" for n in page.nodes)
+    if (stated or node is not None) and paywall.is_closed(
+        words, free=data.free, marked=marked, page_text=_start(page.nodes)
+    ):
+        raise NothingFound(
+            f"{name} shows only the beginning of its article; the rest is for subscribers. "
+            "Open the page in your browser, and save it or copy the text."
+        )
+    leads = sum(part.text.count(" ") + 1 for part in parts if part.kind == "lead")
+    if words + leads < (_LEAST if stated else _LEAST_UNSTATED):
+        if data.body and data.body.count(" ") >= _LEAST:
+            parts = _stated_body(data.body)
+        else:
+            raise NothingFound(
+                f"{name} holds no article: it is a front page, a list, or filled in by a program. "
+                "Name an article's own page, or copy the text."
+            )
+    printed = [part.text for part in parts if part.kind == "byline"]
+    dated = [part.text for part in parts if part.kind == "date"]
+    published, updated = facts.published(data, meta, dated)
+    return assemble.article(
+        [part for part in parts if part.kind not in ("byline", "date")],
+        source=source,
+        title=title,
+        url=facts.url(data, meta) or url,
+        byline=facts.byline(data, meta, printed),
+        published=published,
+        updated=updated,
+        publisher=facts.publisher(data, meta),
+        title_origin=node.tag if node is not None else "data",
+    )
+
+
+def _start(nodes: list[tree.Node]) -> str:
+    """The page's texts, enough to tell whether it sells what it does not show."""
+    return " ".join(
+        child.strip()
+        for node in islice(nodes, 20_000)
+        for child in node.children
+        if isinstance(child, str) and 5 < len(child) < 400
+    )[:400_000]
+
+
+def _stated_body(body: str) -> list[assemble.Part]:
+    """The text as the page's data has it: a page that a program fills in shows none."""
+    return [assemble.running(line) for raw in body.split("\n") if (line := tree.squeeze(raw))]
+
+
+def read_bytes(given: Given) -> Article:
+    """The article on the page that was read."""
+    from isnews.read.page.charset import decode
+
+    if len(given.data) > LARGEST and given.max_size <= MAX_SIZE:
+        raise _too_large(given.source, f"is a page of more than {LARGEST // 1_000_000} MB")
+    return read_html(decode(given.data, given.source, given.charset), given.source, url=given.url)
+
+
+def _too_large(source: str, why: str) -> SourceError:
+    name = "Standard input" if source == "-" else source
+    return SourceError(
+        f"{name} {why}, which no article is. Save the article's text, and name that.", source=source, code="too-large"
+    )

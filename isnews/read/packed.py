@@ -1,0 +1,95 @@
+"""Files packed in a ZIP archive, taken out one at a time and never more of them than is allowed."""
+
+import io
+import zipfile
+import zlib
+
+from isnews.errors import SourceError
+
+INSIDE = ".zip!"
+"""Between an archive's name and that of a file in it: `artikler.zip!vår/ulv.html`."""
+_MOST = 2000
+_CHUNK = 1 << 16
+_ENDS = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".eml",
+    ".docx",
+    ".pdf",
+    ".nitf",
+    ".xml",
+    ".json",
+)
+
+
+def names(path: str) -> list[str]:
+    """The articles in an archive, sorted; without links, hidden files, and names that lead out of it.
+
+    Raises `OSError` or `zipfile.BadZipFile`.
+    """
+    with zipfile.ZipFile(path) as archive:
+        found = [info.filename for info in archive.infolist()[:_MOST] if _is_fit(info)]
+    return sorted(name for name in found if name.lower().endswith(_ENDS))
+
+
+def member(path: str, name: str, source: str, max_size: int) -> bytes:
+    """One file of an archive."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            info = archive.getinfo(name)
+            if not _is_fit(info):
+                raise SourceError(
+                    f"{source} leads out of its archive. Unpack it yourself.", source=source, code="unsupported"
+                )
+            return _bounded(archive, info, source, max_size)
+    except KeyError as error:
+        raise SourceError(
+            f"{source} is not in the archive. Name the archive to read all of it.", source=source, code="missing"
+        ) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise broken(source) from error
+
+
+def part(data: bytes, name: str, source: str, max_size: int) -> bytes | None:
+    """One part of a document that is an archive (.docx), `None` where it has no such part."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if name not in archive.namelist()[:_MOST]:
+                return None
+            return _bounded(archive, archive.getinfo(name), source, max_size)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise broken(source) from error
+
+
+def broken(source: str) -> SourceError:
+    """The error for an archive that cannot be unpacked."""
+    return SourceError(
+        f"{source} is a broken or locked archive. Unpack it yourself.", source=source, code="unsupported"
+    )
+
+
+def _is_fit(info: zipfile.ZipInfo) -> bool:
+    parts = info.filename.replace("\\", "/").split("/")
+    kind = info.external_attr >> 28
+    if info.is_dir() or kind not in (0, 0o10) or info.filename.startswith("/") or ":" in parts[0]:
+        return False  # a link, a device, a path from the root
+    return not any(part in ("..", "__MACOSX") or part.startswith(".") for part in parts)
+
+
+def _bounded(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, max_size: int) -> bytes:
+    from isnews.read.stdin import too_large
+
+    if info.file_size > max_size:
+        raise too_large(source, max_size)
+    out = bytearray()
+    with archive.open(info) as file:
+        while chunk := file.read(_CHUNK):
+            out += chunk
+            if len(out) > max_size:  # its own word on its size may be a lie
+                raise too_large(source, max_size)
+    return bytes(out)

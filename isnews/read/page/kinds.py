@@ -1,0 +1,97 @@
+"""What a stretch of a page is: by the page's markup first, by its own words second, as in printed text."""
+
+from isnews.article import BlockKind
+from isnews.read import captions, datelines, labels, marks, parts
+from isnews.read.assemble import Part
+from isnews.read.bylines import is_byline
+from isnews.read.page import notices, words
+from isnews.read.page.walk import Stretch
+
+_LINKED = 0.8
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def is_link(stretch: Stretch) -> bool:
+    """Whether nearly all of it is a link."""
+    return bool(stretch.text) and stretch.linked >= _LINKED * len(stretch.text.replace(" ", "").replace("–", ""))
+
+
+def part(stretch: Stretch, in_links: bool) -> list[Part]:
+    """The part that a stretch is, by the page's markup first and its own words second."""
+    text, role = stretch.text, stretch.role
+    if role == "caption":
+        return _caption(stretch)
+    if not role and stretch.tag in HEADINGS and text.casefold().startswith(words.entries("endings")):
+        return [Part("heading", text)]
+    if notices.is_notice(text):
+        return []
+    label = labels.label(text) if len(text) < 400 else None
+    kind = label.kind if label is not None else ""
+    if role == "related":
+        return _related(stretch, kind)
+    if role in ("factbox", "summary"):
+        return [Part("factbox", text)] if len(text) > 1 else []
+    if role == "pulled":
+        return [Part("quote" if marks.dash(text) else "paragraph", text, pulled=True)]
+    if kind == "related" and (stretch.linked or (label is not None and label.colon)):
+        return [Part("related", text)]
+    if role == "byline" or (label is not None and kind == "byline" and is_byline(text, label)):
+        return [Part("byline", text)]
+    if (
+        role == "date"
+        or (label is not None and datelines.is_dated(label))
+        or (len(text) < 60 and datelines.is_date(text))
+    ):
+        return [Part("date", text)]
+    if kind == "notice" and not (label is not None and label.rest):
+        return []
+    if in_links:
+        return []
+    if parts.is_tail(text):
+        return [Part("tail", text)]
+    return _running(stretch, kind)
+
+
+def _running(stretch: Stretch, kind: str) -> list[Part]:
+    text, role, tag = stretch.text, stretch.role, stretch.tag
+    if role == "lead":
+        return [Part("lead", text)]
+    if tag in HEADINGS:
+        if is_link(stretch) or kind == "related":
+            return [Part("related", text, link=True, heading=True)]
+        return [Part("heading", text, headed=stretch.headed)]
+    if is_link(stretch):
+        return [Part("related", text, link=True)]
+    if captions.credit(text) is not None:
+        return _caption(stretch)
+    if tag in ("li", "dd", "dt", "tr", "td", "th"):
+        return [Part("item", text)]
+    if len(text) == 1 and not text.isalnum():
+        return []
+    running: BlockKind = "quote" if marks.dash(text) else "paragraph"
+    bold = stretch.bold >= 0.95 * len(text.replace(" ", "")) and bool(stretch.bold)
+    return [Part(running, text, bold=bold, headed=stretch.headed, pulled=role == "blockquote")]
+
+
+def _caption(stretch: Stretch) -> list[Part]:
+    text = f"{stretch.text} {stretch.credit}".strip()
+    text = notices.without_fold(text)
+    if not text:
+        return []
+    found = captions.credit(text)
+    name = found[1] if found is not None else stretch.credit or None
+    return [Part("caption", text, credit=name)]
+
+
+def _related(stretch: Stretch, kind: str) -> list[Part]:
+    """A link to another article; only one that says so, or stands alone, is told of, not a page's stock of teasers."""
+    text = stretch.text
+    if kind != "related":
+        return [Part("related", text, link=True)] if stretch.linked else []
+    label = labels.label(text)
+    if label is not None and (not label.rest or not (stretch.linked or label.colon)):
+        return []  # the heading over a list of them
+    if label is not None and not label.colon:
+        # The label stands in a box of its own on the page: `Les også` over the title.
+        text = f"{text[: len(text) - len(label.rest)].strip()}: {label.rest}"
+    return [Part("related", text)]

@@ -1,0 +1,252 @@
+"""From the chosen element to its texts in order: a stretch for each paragraph, heading, item, caption, box or link."""
+
+import re
+from dataclasses import dataclass, field
+
+from isnews.read import marks
+from isnews.read.page.tree import Node, squeeze
+
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "time",
+        "td",
+        "th",
+        "img",
+        "picture",
+        "source",
+        "meta",
+        "link",
+    ]
+)
+_KEEPS = frozenset(
+    {"lead", "caption", "credit", "factbox", "summary", "related", "pulled", "blockquote", "byline", "date"}
+)
+_DROPPED = frozenset({"skip", "comments", "foreign", "aside"})
+_ANEW = re.compile(r"[–—•·▪■●] ?\S|- \S")
+_CELL = 300
+"""Characters of running text in a table or cell that is no table of figures."""
+_SHORT = 60
+"""Characters of a line in a text broken by `<br>` that may stand for itself, as `Av Ola Nordmann` does."""
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A text with what the page's markup says about it."""
+
+    role: str
+    """`lead`, `caption`, `factbox`, `related`, …; empty in the running text."""
+    tag: str
+    """`p`, `h2`, `li`, …: the innermost element of a block's kind."""
+    text: str
+    credit: str = ""
+    linked: int = 0
+    """Characters of it that are a link."""
+    bold: int = 0
+    depth: int = 0
+    """Number of its list."""
+    headed: bool = False
+    """Whether it stands in the same header as the headline."""
+
+
+@dataclass(slots=True)
+class _State:
+    role: str = ""
+    tag: str = ""
+    link: bool = False
+    bold: bool = False
+    credit: bool = False
+    header: bool = False
+    kicker: bool = False
+
+
+@dataclass(slots=True)
+class Walk:
+    """What was met, in the page's order."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    headline: int = -1
+    """How many stretches stand before the headline, -1 where it was not met."""
+    paywall: bool = False
+    comments: bool = False
+
+
+class _Walker:
+    def __init__(self, headline: Node | None) -> None:
+        self.out = Walk()
+        self._headline = headline
+        self._parts: list[str] = []
+        self._credit: list[str] = []
+        self._linked = self._bold = 0
+        self._begun = False
+        self._state = self._caption = _State()
+
+    def text(self, text: str, state: _State) -> None:
+        if state.credit:
+            self._credit.append(text)
+            self._caption = state
+            return
+        size = len(text.strip())
+        if size and not self._begun:
+            self._begun, self._state = True, state
+        self._parts.append(text.replace("\n", " "))
+        self._linked += size * state.link
+        self._bold += size * state.bold
+
+    def line(self, state: _State) -> None:
+        if state.credit:
+            return
+        if self._broken() and not self._state.link:
+            self.flush()
+        else:
+            self._parts.append("\n")
+
+    def _broken(self) -> bool:
+        """Whether the text so far ends in a line break: a second one makes a paragraph."""
+        for part in reversed(self._parts):
+            if part == "\n":
+                return True
+            if part.strip():
+                return False
+        return False
+
+    def flush(self) -> None:
+        whole = "".join(self._parts)
+        credit = squeeze("".join(self._credit))
+        state = self._state if self._begun else self._caption
+        if whole.strip() or credit:
+            for i, part in enumerate(_lines(whole)):
+                text = squeeze(part)
+                if text or (credit and not i):
+                    share = len(part) / max(1, len(whole))
+                    self.out.stretches.append(
+                        Stretch(
+                            state.role,
+                            state.tag,
+                            text,
+                            credit,
+                            int(self._linked * share),
+                            int(self._bold * share),
+                            headed=state.header,
+                        )
+                    )
+        self._parts, self._credit, self._begun = [], [], False
+        self._linked = self._bold = 0
+
+    def walk(self, root: Node) -> Walk:
+        stack: list[tuple[Node | str | None, _State]] = [(root, _State())]
+        while stack:
+            item, state = stack.pop()
+            if item is None:
+                self.flush()
+            elif isinstance(item, str):
+                self.text(item, state)
+            elif item is self._headline:
+                self.flush()
+                self.out.headline = len(self.out.stretches)
+            elif item.tag == "br":
+                self.line(state)
+            elif not self._is_dropped(item, state):
+                self._enter(item, state, stack)
+        self.flush()
+        return self.out
+
+    def _is_dropped(self, node: Node, state: _State) -> bool:
+        if node.role == "paywall":
+            self.out.paywall = True
+            return True
+        # A kicker over the headline names a subject; over a link it says `Les også`.
+        return node.role in _DROPPED or (node.role == "kicker" and state.role != "related")
+
+    def _enter(self, node: Node, state: _State, stack: list[tuple[Node | str | None, _State]]) -> None:
+        tag = node.tag
+        if tag in ("table", "tbody", "tr", "td", "th") and (node.holds or node.prose > _CELL):
+            tag = "div"  # tables once laid out pages
+        if tag in ("td", "th"):
+            self._parts.append(" | " if self._begun else " ")
+        block = tag not in _INLINE or (node.role in _KEEPS and node.role not in ("credit", "date", state.role))
+        inner = _State(
+            _inherit(state.role, node),
+            tag if block and tag not in ("div", "section") else state.tag,
+            state.link or node.tag == "a",
+            state.bold or node.tag in ("b", "strong"),
+            state.credit or (node.role == "credit" and _inherit(state.role, node) == "caption"),
+            state.header
+            or (node.holds and node.tag == "header")
+            or (node.tag in ("header", "hgroup") and state.header),
+        )
+        if inner.role == "related" and state.role == "related" and tag not in ("li", "article", "p", "ul", "ol"):
+            # Kicker and title of one link stand in boxes of their own; with the next link a new one begins.
+            block = tag == "a" and self._linked > 0
+            self._parts.append(" ")
+        elif inner.role == "caption" and state.role == "caption":
+            block = False
+            self._parts.append(" ")
+        if block:
+            self.flush()
+            stack.append((None, inner))
+        stack.extend((child, inner) for child in reversed(node.children))
+
+
+def _lines(text: str) -> list[str]:
+    """A text with single line breaks: apart where a dash line or item begins, or a short line stands for itself."""
+    if "\n" not in text:
+        return [text]
+    out: list[list[str]] = [[]]
+    before = ""
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line:
+            continue
+        alone = len(out[-1]) == 1 and len(before) < _SHORT and not marks.is_ended(before) and not line[0].islower()
+        if before and (alone or _ANEW.match(line)):
+            out.append([])
+        out[-1].append(line)
+        before = line
+    return [" ".join(lines) for lines in out]
+
+
+def _inherit(outer: str, node: Node) -> str:
+    """A fact box stays one to its end, a caption in a list of links is of a link; else the inner role holds."""
+    if outer in ("factbox", "related", "pulled", "summary"):
+        return outer
+    if outer == "caption" or (node.role == "credit" and node.tag not in ("figcaption",)):
+        return "caption"
+    if node.role in ("byline", "date") and outer == "lead":
+        return node.role
+    return node.role if node.role in _KEEPS else outer
+
+
+def walk(root: Node, headline: Node | None) -> Walk:
+    """The stretches of the article's element."""
+    return _Walker(headline).walk(root)

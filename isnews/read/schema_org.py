@@ -1,0 +1,30 @@
+"""schema.org JSON: an article as search engines are given it, with its text in `articleBody`."""
+
+from isnews.article import Article
+from isnews.errors import NothingFound
+from isnews.read import assemble
+from isnews.read.assemble import Part
+from isnews.read.formats import Given
+from isnews.read.page import facts, jsonld
+from isnews.read.page.tree import squeeze
+
+
+def read_bytes(given: Given) -> Article:
+    """The article that the document states."""
+    data = jsonld.read([given.data.decode("utf-8-sig", "replace")])
+    if not data.found or not data.body:
+        raise NothingFound(
+            f"{given.source} holds no article with a text (articleBody). Name the article's page instead."
+        )
+    lines = [line for raw in data.body.split("\n") if (line := squeeze(raw))]
+    lead = [Part("lead", data.description)] if data.description and data.description not in lines[:1] else []
+    return assemble.article(
+        assemble.tidy([*lead, *map(assemble.running, lines)]),
+        source=given.source,
+        title=data.headlines[0] if data.headlines else None,
+        url=data.url or given.url,
+        byline=data.authors,
+        published=facts.edtf(data.published or ""),
+        updated=facts.edtf(data.updated or ""),
+        publisher=data.publisher,
+    )
