@@ -136,7 +136,7 @@ def _goes_on(tokens: list[Token], j: int, end: int, name: Name) -> bool:
         return False
     after = tokens[j]
     if after.name is not None:
-        return name.kind in ("outlet", "organisation") and after.name.kind == "person"
+        return after.name.kind == "person"
     return not after.flags & (STOP | FINITE | PRONOUN | DETERMINER) and nouns.kind(after.norm) is not None
 
 

@@ -76,6 +76,8 @@ def _begins_another(tokens: list[Token], i: int, upper: set[str]) -> bool:
     if before.text[-1] == "s" and before.text[:-1].isupper() and len(before.text) > 2:
         return True  # "USAs"
     if token.norm in given_names():
+        if before.norm not in given_names() and nouns.kind(before.norm) in ("group", "outlet", "person"):
+            return True  # "Norske Arkitektar Maren Vik"
         owner = before.norm.endswith("s") and before.norm not in given_names() and before.norm[:-1] in upper
         return owner or bool(before.flags & ACRONYM)
     return len(token.text) > 3 and "." in token.text.strip(".")

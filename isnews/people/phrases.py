@@ -192,7 +192,10 @@ def _coordinate(tokens: list[Token], phrase: Phrase, end: int) -> None:
     j = phrase.hi
     if j + 1 >= end or tokens[j].norm not in ("og", "samt") or phrase.kind not in ("name", "noun"):
         return
-    other = core_of(tokens, j + 1, end)
+    former = tokens[j + 1].flags & ADVERB and j + 2 < end and nouns.kind(tokens[j + 2].norm) == "person"
+    other = core_of(tokens, j + 2 if former else j + 1, end)  # "og tidligere riksadvokat Georg Vik"
+    if other is not None and _two_roles(tokens, phrase, other, end):
+        return
     if other is None or other.kind != phrase.kind or tokens[j + 1].flags & (FINITE | ADVERB):
         return
     if phrase.kind == "noun":
@@ -211,3 +214,19 @@ def _coordinate(tokens: list[Token], phrase: Phrase, end: int) -> None:
         _attach_only(tokens, phrase, end)
         if phrase.description is not None:
             phrase.description = (phrase.description[0], phrase.hi)
+
+
+def _two_roles(tokens: list[Token], phrase: Phrase, other: Phrase, end: int) -> bool:
+    """Takes `styreleder og tidligere riksadvokat Georg Vik` for one person with two roles."""
+    bare = phrase.kind == "noun" and nouns.kind(phrase.head) == "person" and not nouns.definite(phrase.head)
+    if not bare or phrase.plural or tokens[phrase.lo].norm in words("articles"):
+        return False
+    if other.kind == "noun" and nouns.kind(other.head) == "person":
+        _attach(tokens, other, end)  # "arkitekt og dagleg leiar i laget, Kari Vik"
+    if other.kind != "name" or other.role is None or len(other.names) != 1:
+        return False
+    phrase.kind = "name"
+    phrase.names = other.names
+    phrase.role = trim(tokens, phrase.lo, other.role[1])
+    phrase.head, phrase.core, phrase.hi, phrase.description = other.head, other.core, other.hi, None
+    return True

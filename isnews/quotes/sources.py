@@ -2,6 +2,7 @@
 
 from isnews.people import nouns, phrases
 from isnews.people.classes import CONJUNCTION, FINITE, PUNCTUATION, SUBJUNCTION, endings, words
+from isnews.people.naming import Name
 from isnews.people.persons import People, Person
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
@@ -51,12 +52,21 @@ class Sources:
         for name in passage.names:
             if name.lo < done:
                 continue
+            if name.genitive and name.lo and nouns.kind(tokens[name.lo - 1].norm) == "person":
+                self._titled(tokens, name)
+                continue
             for start in range(_opening(tokens, name.lo), name.lo + 1):
                 phrase = phrases.parse(tokens, start, len(tokens))
                 if phrase is not None and name in phrase.names:
                     done = phrase.hi
                     self.give_role(tokens, phrase)
                     break
+
+    def _titled(self, tokens: list[Token], name: Name) -> None:
+        """Notes the title before a genitive: `presidentkandidat Eva Vangs aksent`."""
+        person = self._people.of[id(name)]
+        if len(person.words) > 1 and person.kind in ("", "person"):
+            self._note_role(person, self.of_person(person), tokens[name.lo - 1].norm)
 
     def give_role(self, tokens: list[Token], phrase: Phrase) -> None:
         """Notes the role that a phrase gives the person it names."""
