@@ -6,8 +6,8 @@ from isnews.people.reading import Passage
 from isnews.quotes import dashes, indirect, quoted
 from isnews.quotes.found import Found, Region
 
-SPOKEN = frozenset({"lead", "paragraph", "quote", "item", "factbox", "caption"})
-"""Blocks in which quotations are looked for; those of headings and titles only echo the text."""
+SPOKEN = frozenset({"lead", "paragraph", "quote", "item", "caption"})
+"""Blocks in which quotations are looked for; headings and titles only echo the text, the dashes of a fact box list."""
 
 
 def find(read: list[Passage]) -> list[tuple[Passage, list[Found], list[Region]]]:

@@ -105,8 +105,13 @@ def view(article: Article, *, section: Section | None = None, marked: "Sequence[
 
 
 def _title(article: Article) -> Iterator[Piece]:
-    if article.title and (title := one_line(article.title)):
-        yield Piece("title", (Run(title),))
+    """The title among the lines that stand with it: a genre above, decks below, which are set as leads."""
+    lines = [one_line(article.text[b.start : b.end]) for b in article.blocks if b.kind == "title"]
+    title = one_line(article.title or "")
+    if title and title not in lines:
+        lines = [title, *lines[1:]]
+    for line in filter(None, lines):
+        yield Piece("title" if line == title else "lead", (Run(line),))
 
 
 def _meta(article: Article) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """Whole screens of `show` and the other commands, as snapshots, and what must hold of any of them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -103,3 +104,11 @@ def test_a_caption_without_a_credit_that_is_found_is_shown_whole() -> None:
 def test_numbered_items_keep_their_numbers() -> None:
     shown = article(("item", "1. Vask gulvet"), ("item", "2) Vask det igjen"), ("item", "• Hvil"))
     assert text_of(plain(view(shown))).endswith("1. Vask gulvet\n2) Vask det igjen\n• Hvil\n")
+
+
+def test_decks_stand_under_the_title() -> None:
+    made = article(
+        ("title", "Broen stenges"), ("title", "Vil ta ferja"), ("title", "Uenige"), ("paragraph", "Det er dyrt.")
+    )
+    shown = text_of(plain(view(replace(made, title="Broen stenges"))))
+    assert shown.startswith("Broen stenges\n\nVil ta ferja\n\nUenige\n\n")
