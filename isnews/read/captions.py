@@ -108,7 +108,8 @@ def lead_in(text: str) -> str | None:
     found = _LEAD_IN.match(text) if ": " in text[:60] else None
     if found is None or marks.word_count(found[0]) > 7:
         return None
-    return found[0].rstrip(": ")
+    label = found[0].rstrip(": ")
+    return None if label.endswith(")") else label  # "TRONDHEIM (VG): …" is a dateline, and what follows the story
 
 
 def join_credits(pieces: list[Piece]) -> list[Piece]:
