@@ -15,8 +15,9 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # as typing has it, but importing typing takes longer than `isnews --version` may
 if TYPE_CHECKING:
     from isnews.article import Article, Block, Section
+    from isnews.chosen import Compared, Summary, Title, Together
     from isnews.errors import IsnewsError, NothingFound, SourceError, UsageError
-    from isnews.findings import Compared, Person, Quote, Speaker, Summary, Title, Together
+    from isnews.findings import Person, Quote, Speaker
     from isnews.quotes import find_quotes
     from isnews.quotes.gather import find_people
     from isnews.read import bundled, read, read_text
@@ -53,7 +54,7 @@ __all__ = [
 _HOMES = {
     "Article": "isnews.article",
     "Block": "isnews.article",
-    "Compared": "isnews.findings",
+    "Compared": "isnews.chosen",
     "IsnewsError": "isnews.errors",
     "NothingFound": "isnews.errors",
     "Person": "isnews.findings",
@@ -61,9 +62,9 @@ _HOMES = {
     "Section": "isnews.article",
     "SourceError": "isnews.errors",
     "Speaker": "isnews.findings",
-    "Summary": "isnews.findings",
-    "Title": "isnews.findings",
-    "Together": "isnews.findings",
+    "Summary": "isnews.chosen",
+    "Title": "isnews.chosen",
+    "Together": "isnews.chosen",
     "UsageError": "isnews.errors",
     "bundled": "isnews.read",
     "compare": "isnews.summarize",

@@ -60,16 +60,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the running text."""
-
-    start: int
-    end: int
-    block: int
-    """Index of its block in `Article.blocks`."""
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """An article as it was read: its text, unchanged, and what the layout says about it."""
 

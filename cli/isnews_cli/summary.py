@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from isnews.article import Article
+from isnews.chosen import Summary
 from isnews.errors import NothingFound, UsageError
-from isnews.findings import Span, Summary
 from isnews.summarize import METHODS
 from isnews_cli.complete import section_titles
 from isnews_cli.display import display
@@ -100,6 +100,8 @@ def summary(
         if not made.sentences and nothing is None:
             nothing = "The article has no sentences to choose from."
         if in_place:
+            from isnews.findings import Span
+
             chosen = [Span(s.start, s.end) for s in made.sentences]
             pieces = iter(view(article, section=within, marked=chosen))
         else:

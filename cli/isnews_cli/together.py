@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from isnews.article import Article
+from isnews.chosen import Together
 from isnews.errors import NothingFound, SourceError
-from isnews.findings import Together
 from isnews.render import summaries
 from isnews_cli import streams
 from isnews_cli.display import display

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from isnews.article import Article, Block, Section
 from isnews.errors import SourceError
-from isnews.findings import Compared, Mention, Person, Quote, Speaker, Summary, Title, Together
 from isnews.render.safe import INVISIBLE
 
 if TYPE_CHECKING:
     from isnews.check import Report
+    from isnews.chosen import Compared, Summary, Title, Together
+    from isnews.findings import Mention, Person, Quote, Speaker
 
 SCHEMA = "isnews/1"
 
 Value = dict[str, Any]
 
 
-def document(articles: Iterable[Value], together: Together | None = None) -> str:
+def document(articles: Iterable[Value], together: "Together | None" = None) -> str:
     """The whole document as text: UTF-8 as it is, but what would act on a terminal or hide in it as `\\uXXXX`."""
     made: Value = {"schema": SCHEMA, "articles": list(articles)}
     if together is not None:
@@ -45,12 +46,12 @@ def entry(
     *,
     blocks: Sequence[Block] | None = None,
     sections: Sequence[Section] | None = None,
-    summary: Summary | None = None,
-    quotes: Sequence[Quote] | None = None,
-    people: Sequence[Person] | None = None,
+    summary: "Summary | None" = None,
+    quotes: "Sequence[Quote] | None" = None,
+    people: "Sequence[Person] | None" = None,
     check: "Report | None" = None,
-    comparison: Sequence[Compared] | None = None,
-    suggested_titles: Sequence[Title] | None = None,
+    comparison: "Sequence[Compared] | None" = None,
+    suggested_titles: "Sequence[Title] | None" = None,
 ) -> Value:
     """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
     made: Value = {"article": _article(article, article.blocks if blocks is None else blocks)}
@@ -106,7 +107,7 @@ def _article(article: Article, blocks: Sequence[Block]) -> Value:
     }
 
 
-def _quote(quote: Quote) -> Value:
+def _quote(quote: "Quote") -> Value:
     via = quote.via
     return {
         "kind": quote.kind,
@@ -122,13 +123,13 @@ def _quote(quote: Quote) -> Value:
     }
 
 
-def _speaker(speaker: Speaker | None) -> Value | None:
+def _speaker(speaker: "Speaker | None") -> Value | None:
     if speaker is None:
         return None
     return {"name": speaker.name, "role": speaker.role, "mention": _mention(speaker.mention), "how": speaker.how}
 
 
-def _mention(mention: Mention | None) -> Value | None:
+def _mention(mention: "Mention | None") -> Value | None:
     return None if mention is None else {"text": mention.text, "start": mention.start, "end": mention.end}
 
 

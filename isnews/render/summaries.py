@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from isnews.article import Article
-from isnews.findings import Compared, Summary, SummarySentence, Title, Together, Why
+from isnews.chosen import Compared, Summary, SummarySentence, Title, Together, Why
 from isnews.norwegian import words
 from isnews.render.labels import Labels, labels
 from isnews.render.safe import one_line

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from isnews.article import Article, Section
+from isnews.chosen import Compared, SourcedSentence, Summary, SummarySentence, Together, Why
 from isnews.errors import NothingFound, UsageError
-from isnews.findings import Compared, SourcedSentence, Summary, SummarySentence, Together, Why
 from isnews.summarize.methods import METHODS
 
 if TYPE_CHECKING:

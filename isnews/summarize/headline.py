@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from isnews.article import Article
-from isnews.findings import Span, Title
+from isnews.chosen import Title
+from isnews.findings import Span
 from isnews.norwegian import lists
 from isnews.norwegian.words import forms, norm, words
 from isnews.summarize.candidates import Candidate, candidates

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isnews.article import Article
-from isnews.findings import Why
+from isnews.chosen import Why
 from isnews.norwegian.stems import stems
 from isnews.norwegian.words import words
 from isnews.summarize.candidates import Candidate

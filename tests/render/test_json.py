@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnews.article import Article, Block
+from isnews.chosen import Summary, SummarySentence
 from isnews.errors import SourceError
-from isnews.findings import Mention, Quote, Span, Speaker, Summary, SummarySentence, Via
+from isnews.findings import Mention, Quote, Span, Speaker, Via
 from isnews.render import as_json
 from tests.render.made import FERRY
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import isnews
-from isnews.findings import Summary, SummarySentence
+from isnews.chosen import Summary, SummarySentence
 from isnews.render.plain import plain, text_of
 from isnews.render.screen import Screen
 from isnews.render.summaries import comparison_pieces, suggested_pieces, summary_pieces, together_pieces
