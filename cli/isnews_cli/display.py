@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from isnews.render.pieces import Piece
 from isnews.render.plain import Row, plain, text_of
-from isnews.render.view import Piece
 from isnews_cli import streams
 from isnews_cli.options import Common
 

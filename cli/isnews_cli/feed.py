@@ -1,7 +1,7 @@
 """`isnews feed`: the articles that a feed tells of, numbered; without a feed, well-known Norwegian ones."""
 
 from isnews.errors import NothingFound
-from isnews.render.view import Piece, Run
+from isnews.render.pieces import Piece, Run
 from isnews_cli import streams
 from isnews_cli.display import display
 from isnews_cli.exits import Exit

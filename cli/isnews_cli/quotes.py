@@ -8,7 +8,7 @@ import typer
 from isnews.article import Article
 from isnews.errors import SourceError
 from isnews.findings import Quote
-from isnews.render.view import Piece
+from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
 from isnews_cli.options import Common, takes_common

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError, UsageError
-from isnews.render.view import Piece
+from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.exits import Exit
 from isnews_cli.options import Common

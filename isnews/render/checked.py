@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from isnews.findings import Span
+from isnews.render.pieces import Piece, Run
+from isnews.render.runs import runs
 from isnews.render.safe import one_line
-from isnews.render.view import Piece, Run, runs
 
 if TYPE_CHECKING:
     from isnews.check import CheckedSentence, Finding, Report

@@ -7,8 +7,8 @@ from isnews.errors import SourceError
 from isnews.norwegian import dates
 from isnews.read.feed import Feed
 from isnews.render import as_json
+from isnews.render.pieces import Piece, Run
 from isnews.render.safe import one_line
-from isnews.render.view import Piece, Run
 
 
 def pieces(feed: Feed) -> Iterator[Piece]:

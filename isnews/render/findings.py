@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from isnews.article import Article, Section
-from isnews.render.labels import labels
+from isnews.render.labels import labels, thousands
+from isnews.render.pieces import Piece, Run
 from isnews.render.safe import one_line
-from isnews.render.view import Piece, Run, thousands
 
 
 def section_pieces(article: Article, sections: Iterable[Section]) -> Iterator[Piece]:

@@ -98,3 +98,8 @@ _ENGLISH = Labels(
 def labels(language: str) -> Labels:
     """The words for an article in `language`; Bokmål where we have none of its own."""
     return {"nn": _NYNORSK, "en": _ENGLISH}.get(language, Labels())
+
+
+def thousands(number: int) -> str:
+    """`12 400`, with a space that no line breaks at."""
+    return f"{number:,}".replace(",", "\u00a0") if number > 9999 else str(number)

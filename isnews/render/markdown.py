@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from isnews.render.view import Piece
+from isnews.render.pieces import Piece
 
 
 def markdown(pieces: Iterable[Piece]) -> str:

@@ -7,8 +7,8 @@ from isnews.article import Article
 from isnews.findings import Person
 from isnews.people import nouns
 from isnews.render.labels import Labels, labels
+from isnews.render.pieces import Piece, Run
 from isnews.render.safe import one_line
-from isnews.render.view import Piece, Run
 
 _ADJECTIVAL = ("ende", "igere", "egare")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from isnews.render.view import Kind, Piece, Run, RunStyle
+from isnews.render.pieces import Kind, Piece, Run, RunStyle
 from isnews.render.wrap import wrap
 
 CLOSE = frozenset(

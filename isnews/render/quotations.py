@@ -7,8 +7,9 @@ from isnews.article import Article
 from isnews.findings import Person, Quote
 from isnews.render.labels import Labels, labels
 from isnews.render.people import counted, who
+from isnews.render.pieces import DASHES, Piece, Run
+from isnews.render.runs import runs
 from isnews.render.safe import one_line
-from isnews.render.view import DASHES, Piece, Run, runs
 
 _AROUND = 600
 """Characters of the paragraph that are shown on each side; more than any paragraph of a newspaper has."""

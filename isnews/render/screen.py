@@ -5,8 +5,8 @@ Every form can be told from the others without colour.
 
 from collections.abc import Callable, Iterable
 
+from isnews.render.pieces import DASHES, Kind, Piece, Run
 from isnews.render.plain import Ink, Row, brackets, together
-from isnews.render.view import Kind, Piece, Run
 from isnews.render.wrap import wrap
 
 MEASURE = 72
@@ -143,8 +143,6 @@ class Screen:
         return rows + self._hung(piece, mark, [Run(piece.aside, "role")], barred=True)
 
     def _sentence(self, piece: Piece) -> list[Row]:
-        from isnews.render.view import DASHES
-
         first = piece.runs[0] if piece.runs else Run("")
         if first.text[:1] in DASHES and first.text[1:2] == " ":
             rows = self._hung(piece, "– ", [Run(first.text[2:], first.style), *piece.runs[1:]])

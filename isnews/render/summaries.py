@@ -6,9 +6,11 @@ from typing import Any
 from isnews.article import Article
 from isnews.chosen import Compared, Summary, SummarySentence, Title, Together, Why
 from isnews.norwegian import words
-from isnews.render.labels import Labels, labels
+from isnews.render.labels import Labels, labels, thousands
+from isnews.render.pieces import Kind, Piece, Run
+from isnews.render.runs import runs
 from isnews.render.safe import one_line
-from isnews.render.view import Kind, Piece, Run, length, runs, thousands
+from isnews.render.view import length
 
 _NAMED = 3
 """Methods that are named behind a sentence; more are counted."""

@@ -4,47 +4,19 @@ Title, lead, then one line with date, length and reading time, the byline, the b
 Labels that the renderer writes anew (dash, bullet, `Foto:`, `LES OGSÅ:`) are cut from the pieces' text.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from isnews.article import BODY, Article, Block, Section
 from isnews.norwegian import dates, words
 from isnews.read.labels import label
-from isnews.render.labels import labels
-from isnews.render.safe import one_line, safe
+from isnews.render.labels import labels, thousands
+from isnews.render.pieces import DASHES, Kind, Piece, Run
+from isnews.render.runs import runs
+from isnews.render.safe import one_line
 
 if TYPE_CHECKING:
     from isnews.findings import Span
-
-Kind = Literal[
-    "title",
-    "lead",
-    "meta",
-    "byline",
-    "heading",
-    "paragraph",
-    "quote",
-    "item",
-    "caption",
-    "factbox",
-    "related",
-    "tail",
-    "sentence",
-    "quotation",
-    "speaker",
-    "said",
-    "person",
-    "entry",
-    "checked",
-    "finding",
-    "row",
-]
-"""The kinds of blocks, a line of facts (`meta`), and what the other commands list."""
-
-RunStyle = Literal["", "mark", "quoted", "marked", "name", "role", "via"]
-"""`mark` is a guillemet, `quoted` what stands within; `marked` what a summary chose or somebody said; `via` the outlet
-that relays it."""
 
 WORDS_A_MINUTE = 220
 """Silent reading of non-fiction; Brysbaert (2019) puts the mean at 238 for English, less for longer words."""
@@ -52,32 +24,8 @@ WORDS_A_MINUTE = 220
 _LONGEST_TITLE = 60
 """Characters of a fact box's title; a longer line that starts with `Fakta:` is text already."""
 
-DASHES = "–—-−‒―"
 _BULLETS = "•·▪◦‣●*" + DASHES
 _SPACES = " \t\n\u00a0"
-
-
-class Run(NamedTuple):
-    """Words of a piece that are set in one way."""
-
-    text: str
-    style: RunStyle = ""
-
-
-class Piece(NamedTuple):
-    """One paragraph, heading or line of the view; its text is safe to print and has no line ends."""
-
-    kind: Kind
-    runs: tuple[Run, ...]
-    label: tuple[Run, ...] = ()
-    """What goes before the text and is set apart: a list item's number, a quotation's speaker, `Les også`."""
-    aside: str = ""
-    """What goes after it and is set apart: a caption's credit, a quotation's place, a section's length."""
-
-    @property
-    def text(self) -> str:
-        """The piece without its styles."""
-        return "".join(run.text for run in self.runs)
 
 
 def view(article: Article, *, section: Section | None = None, marked: "Sequence[Span]" = ()) -> list[Piece]:
@@ -147,11 +95,6 @@ def length(article: Article) -> int:
     return sum(words.count(article.text, b.start, b.end) for b in article.blocks if b.kind in BODY)
 
 
-def thousands(number: int) -> str:
-    """`12 400`, with a space that no line breaks at."""
-    return f"{number:,}".replace(",", "\u00a0") if number > 9999 else str(number)
-
-
 def _piece(article: Article, block: Block, marked: "Sequence[Span]") -> Piece:
     text = article.text
     start, end = block.start, block.end
@@ -218,47 +161,3 @@ def _caption(text: str, block: Block, credit: str) -> Piece:
     return Piece(
         "caption", tuple(runs(text, block.start, before)), aside=one_line(f"{named[0].capitalize()}: {credit}")
     )
-
-
-def runs(text: str, start: int, end: int, marked: "Sequence[Span]" = ()) -> Iterator[Run]:
-    """The stretch as runs: marked sentences, quoted words, the rest; white space as single spaces."""
-    pending = started = False
-    for first, last, style in _styled(text, start, end, marked):
-        piece = safe(text[first:last]).replace("\n", " ")
-        words_only = " ".join(word for word in piece.split(" ") if word)
-        pending = pending or piece.startswith(" ")
-        if not words_only:
-            continue
-        if pending and started:
-            words_only = " " + words_only
-        yield Run(words_only, style)
-        started, pending = True, piece.endswith(" ")
-
-
-def _styled(text: str, start: int, end: int, marked: "Sequence[Span]") -> Iterator[tuple[int, int, RunStyle]]:
-    at = start
-    for index in range(max(0, bisect_right(marked, start, key=lambda s: s.start) - 1), len(marked)):
-        span = marked[index]
-        if span.start >= end:
-            break
-        first, last = max(span.start, at), min(span.end, end)
-        if first >= last:
-            continue
-        yield from _quoted(text, at, first)
-        yield first, last, "marked"
-        at = last
-    yield from _quoted(text, at, end)
-
-
-def _quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int, RunStyle]]:
-    """The guillemets' own stretches, and those between; a mark that is never closed opens nothing."""
-    at = start
-    while (opened := text.find("«", at, end)) >= 0 and (closed := text.find("»", opened, end)) >= 0:
-        if at < opened:
-            yield at, opened, ""
-        yield opened, opened + 1, "mark"
-        yield opened + 1, closed, "quoted"
-        yield closed, closed + 1, "mark"
-        at = closed + 1
-    if at < end:
-        yield at, end, ""

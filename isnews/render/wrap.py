@@ -7,7 +7,7 @@ dash looks like speech), ▶ and ◀ with the word that they mark, the groups of
 
 from collections.abc import Callable, Iterable, Iterator
 
-from isnews.render.view import DASHES, Run
+from isnews.render.pieces import DASHES, Run
 
 Line = list[Run]
 

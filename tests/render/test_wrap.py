@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnews.render.pieces import Run
 from isnews.render.terminal import columns
-from isnews.render.view import Run
 from isnews.render.wrap import wrap
 
 
