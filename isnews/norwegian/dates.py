@@ -11,6 +11,9 @@ _YEARS = range(1400, 2200)
 _PIVOT = 69
 """A year of two digits after this is of the 1900s."""
 
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Months as mails and feeds write them in every language (RFC 5322)."""
+
 _TIME = r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d)(?:[.:](?P<second>\d\d))?)?"
 
 
@@ -24,6 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "named": r"(?<!\d)(?:(\d{1,2})\.? {0,2})?\b([a-zA-Z]{3,9})\b\.?,? {0,2}(\d{4})(?!\d)",
             "clock": rf"\b(?:kl\.?|klokka|klokken) ?{_TIME}(?!\d)",
             "bare": r"(?<![\d.:,/-])(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?P<second>)(?![\d]|[.:,/-]\d)",
+            "mail": r"\b(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? ?(Z|UT|GMT|[+-]\d{4})(?!\d)",
             "year": r"\d{4}",
         }[name],
         re.IGNORECASE,
@@ -40,6 +44,9 @@ def edtf(text: str) -> str | None:
     found = _iso(line)
     if found is not None:
         return found or None
+    found = _mail(line)
+    if found:
+        return found
     for name in ("numbers", "named"):
         for match in _pattern(name).finditer(line):
             day = _numbers(match) if name == "numbers" else _named(match)
@@ -66,6 +73,18 @@ def _iso(line: str) -> str | None:
     if offset and offset != "Z" and ":" not in offset:
         offset = f"{offset[:3]}:{offset[3:]}"
     return f"{checked}T{hour}:{minute}" + (f":{second}" if second else "") + (offset or "")
+
+
+def _mail(line: str) -> str:
+    """`Tue, 05 Nov 2024 07:01:00 +0100` gives `2024-11-05T07:01:00+01:00`."""
+    match = _pattern("mail").search(line) if ":" in line else None
+    if match is None or match[2].lower() not in _ENGLISH or int(match[4]) > 23 or int(match[5]) > 59:
+        return ""
+    day = _date(int(match[3]), _ENGLISH.index(match[2].lower()) + 1, int(match[1]))
+    second = f":{match[6]}" if match[6] and int(match[6]) <= 59 else ""
+    # "-0000" is the instant in UTC, of a sender who does not tell where it is.
+    offset = f"{match[7][:3]}:{match[7][3:]}" if match[7][0] in "+-" and match[7] != "-0000" else "Z"
+    return f"{day}T{match[4]}:{match[5]}{second}{offset}" if day else ""
 
 
 def _numbers(match: re.Match[str]) -> str:

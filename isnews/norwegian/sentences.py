@@ -136,6 +136,8 @@ def _is_abbreviation(word: str) -> bool:
     if len(word) > 1 and word.isupper() and "." not in word:
         return False
     low = word.lower() + "."
+    if word + "." in lists.load("abbreviations"):
+        return True  # "Att. Kari Moe"; in lower case it is a word: "Ho kom att. Kari venta."
     return low in lists.load("abbreviations") or low in lists.load("abbreviations_final")
 
 

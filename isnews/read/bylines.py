@@ -46,7 +46,7 @@ def is_author(text: str) -> bool:
     first, *others = _parts(text)[:4] or [""]
     if not marks.is_name(first):
         return False
-    return all(marks.is_name(other) or _ROLE.fullmatch(other) is not None or _is_agency(other) for other in others)
+    return all(marks.is_name(other) or _ROLE.fullmatch(other) is not None or is_agency(other) for other in others)
 
 
 def is_signature(text: str) -> bool:
@@ -85,7 +85,7 @@ def names(text: str, label: Label | None) -> list[str]:
     for part in _parts(rest):
         if marks.is_name(part):
             people.append(part)
-        elif _is_agency(part):
+        elif is_agency(part):
             agency.append(part)
     if not people and not agency:
         words = rest.rstrip(". ")
@@ -98,7 +98,7 @@ def agency(text: str) -> str | None:
     words: list[str] = re.split(r"[(),/&©|:\s]+", text[:_LONGEST])
     for word in words:
         for part in (word, *word.split("-")):
-            if part[:1].isupper() and _is_agency(part):
+            if part[:1].isupper() and is_agency(part):
                 return part
     return None
 
@@ -112,7 +112,7 @@ def _parts(text: str) -> list[str]:
 
 def _is_names(text: str) -> bool:
     parts = _parts(text)
-    return bool(parts) and (marks.is_name(parts[0]) or _is_agency(parts[0])) and not marks.is_ended(text.rstrip("."))
+    return bool(parts) and (marks.is_name(parts[0]) or is_agency(parts[0])) and not marks.is_ended(text.rstrip("."))
 
 
 def _is_names_or_nothing(text: str) -> bool:
@@ -124,5 +124,6 @@ def _contact() -> frozenset[str]:
     return frozenset({"e-post", "epost", "mail", "e-mail", "tlf", "telefon"})
 
 
-def _is_agency(word: str) -> bool:
+def is_agency(word: str) -> bool:
+    """Whether a word is a news agency's name: `NTB`, `NPK-NTB`."""
     return word.lower() in lists.load("agencies")

@@ -14,9 +14,13 @@ _WORD = pattern(r"[^\W\d_]+")
 _TIME = pattern(r"(?:kl\.? ?|klokka |klokken )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\.?", re.IGNORECASE)
 _DATELINE = pattern(r"(?:[A-ZÆØÅ][\w ./,–-]{1,60} )?\(([A-ZÆØÅ][\w /-]{1,30})\)(?: ?[:–-]|$)")
 _KEY = pattern(
-    r"(?:date|dato|published|publisert)\b:? *(\d{4}-\d\d(?:-\d\d(?:[T ][\d:.+Z-]{4,30})?)?)(?= |$)", re.IGNORECASE
+    r"(?:date|dato|published|publisert)\b:? *"
+    r"(?:\d{4}-\d\d(?:-\d\d(?:T[\d:.+Z-]{4,30}|,? (?:kl\.? ?)?\d\d[.:]\d\d(?:[.:]\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?|\d{1,2}\.\d{1,2}\.\d{4}(?:,? (?:kl\.? ?)?\d\d[.:]\d\d)?)(?=[,:;]? |$)",
+    re.IGNORECASE,
 )
 _UPDATED = pattern(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")
+_AGENCY_FIRST = pattern(r"([A-ZÆØÅ][A-ZÆØÅa-zæøå/-]{1,20}(?: [Ii]nfo)?)[ ,:|–-]{1,4}(?=\S)")
+_AGENCY_LAST = pattern(r"[ ,|–-]{1,4}\(?([A-ZÆØÅ][A-ZÆØÅa-zæøå/-]{1,20})\)?$")
 _SMALL = frozenset(
     {"kl", "klokka", "klokken", "den", "d", "sist", "av", "for", "siden", "sidan", "i", "dag", "går", "timer", "timar"}
 )
@@ -67,6 +71,17 @@ def is_place_and_date(text: str) -> bool:
     """`Oslo, 12. november 2018`, as press releases have it."""
     place, comma, rest = text.partition(", ") if len(text) <= _LONGEST else ("", "", "")
     return bool(comma) and place[:1].isupper() and marks.word_count(place) <= 3 and is_date(rest.strip())
+
+
+def is_agency_and_date(text: str) -> bool:
+    """`NTB – 12. mars 2024 08:15`, `12.03.2024 (NTB)`, as telegrams are headed."""
+    if len(text) > _LONGEST or not text[0].isalnum():
+        return False
+    start, end = _AGENCY_FIRST.match(text), _AGENCY_LAST.search(text)
+    return any(
+        found is not None and bylines.is_agency(found[1]) and is_date(rest)
+        for found, rest in ((start, text[start.end() :] if start else ""), (end, text[: end.start()] if end else ""))
+    )
 
 
 def cut(text: str) -> int:

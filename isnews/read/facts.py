@@ -61,7 +61,7 @@ def publisher(pieces: list[Piece]) -> str | None:
         found = None
         if piece.kind == "lead":
             found = datelines.agency(piece.text)
-        elif piece.kind == "byline" or (piece.kind == "tail" and parts.is_tail(piece.text)):
+        elif piece.kind in ("byline", "date") or (piece.kind == "tail" and parts.is_tail(piece.text)):
             found = bylines.agency(piece.text)
         if found:
             return found

@@ -19,7 +19,7 @@ def settle(piece: Piece) -> None:
     kind = _by_label(text, label) if label is not None else ""
     if not kind and len(text) <= 160:
         kind = _by_shape(text, label)
-    if not kind:
+    if not kind or kind == "caption":
         found = captions.credit(text)
         if found is not None:
             kind, piece.credit = "caption", found[1]
@@ -42,6 +42,8 @@ def _by_label(text: str, label: Label) -> str:
             return "fact" if _is_box(label) else ""
         case "caption":
             return "caption" if label.colon else ""
+        case "record":
+            return "item" if label.colon else ""
         case "notice" | "title":
             if label.kind == "title" or label.name in ("til", "to", "annonse", "reklame"):
                 return label.kind if label.colon and marks.word_count(text) <= 25 else ""
@@ -73,7 +75,7 @@ def _by_shape(text: str, label: Label | None) -> str:
         return "tail"
     if bylines.is_byline(text, label):
         return "byline"
-    if datelines.is_date(text) or datelines.is_place_and_date(text):
+    if datelines.is_date(text) or datelines.is_place_and_date(text) or datelines.is_agency_and_date(text):
         return "date"
     return ""
 
