@@ -8,15 +8,24 @@ A line end stays a line end.
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cache
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85\t\r\v\f\x1c-\x1f"
 _GONE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _MARKS = "\u0300-\u036f"
 
 _ODD = re.compile(f"[{_SPACES}{_GONE}{_MARKS}\u2010\u2011]")
-_ODD_SPACE = re.compile(f"[{_SPACES}]")
-# No letter of any language carries more than a few marks; a longer run is left as it is.
-_SHORTER = re.compile(f"[{_GONE}]++|[^{_GONE}{_MARKS}][{_MARKS}]{{1,4}}+")
+
+
+@cache
+def _odd_space() -> re.Pattern[str]:
+    return re.compile(f"[{_SPACES}]")
+
+
+@cache
+def _shorter() -> re.Pattern[str]:
+    # No letter of any language carries more than a few marks; a longer run is left as it is.
+    return re.compile(f"[{_GONE}]++|[^{_GONE}{_MARKS}][{_MARKS}]{{1,4}}+")
 
 
 class Matching:
@@ -31,12 +40,12 @@ class Matching:
         self._starts: list[int] = []
         self._changes: list[tuple[int, int, int]] = []
         if _ODD.search(original) is not None:
-            self.text = self._fold(_ODD_SPACE.sub(" ", original).replace("\u2010", "-").replace("\u2011", "-"))
+            self.text = self._fold(_odd_space().sub(" ", original).replace("\u2010", "-").replace("\u2011", "-"))
 
     def _fold(self, text: str) -> str:
         out: list[str] = []
         length = at = 0
-        for found in _SHORTER.finditer(text):
+        for found in _shorter().finditer(text):
             start, end = found.span()
             marked = "\u0300" <= text[end - 1] <= "\u036f"
             new = unicodedata.normalize("NFC", found[0]) if marked else ""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from isnews.article import Article, Block
 from isnews.norwegian import sentences as split
@@ -36,8 +36,7 @@ def _word(text: str) -> tuple[str, int]:
     return norm, classify(text, norm)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence, as a stretch of its passage's tokens."""
 
     lo: int

@@ -1,7 +1,7 @@
 """Reporting verbs and phrases: `sier`, `la til`, `gjør det klart`, `har fortalt`."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from isnews.norwegian import lists
 from isnews.people.classes import ADVERB, PREPOSITION, PUNCTUATION, TIME
@@ -35,8 +35,7 @@ _ACCORDING = frozenset(["ifølge", "ifølgje", "ifylgje", "iflg"])
 _APART = frozenset(["følge", "følgje", "fylgje"])
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A reporting verb or phrase."""
 
     lemma: str
@@ -75,8 +74,7 @@ def _verbs() -> list[tuple[Verb, list[str], list[str]]]:
     return verbs
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting verb where it stands: `finite` is the token that the subject stands beside."""
 
     verb: Verb

@@ -1,6 +1,6 @@
 """Who is in the reader's mind at a place of the text: what `han`, `hun` and `de` mean there."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnews.people import nouns
 from isnews.people.classes import words
@@ -22,8 +22,7 @@ _NAMED = 2
 """What a topic of whom no more than the name shows that it is somebody loses by that, in sentences."""
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """Somebody mentioned in the reporter's text."""
 
     sentence: int
