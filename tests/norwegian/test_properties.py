@@ -97,3 +97,11 @@ def test_names_that_are_the_same() -> None:
     ):
         assert len({names_match.fold(name) for name in group}) == 1
     assert names_match.fold("Jo Eriksen").endswith(names_match.fold("Eriksen"))
+
+
+@given(st.text(alphabet="ea\u0300\u0301\u0323\u0302\u00ad\u200b n", max_size=12))
+def test_marks_in_any_order_keep_tokens_apart(text: str) -> None:
+    last = 0
+    for a, b in words.tokens(text):
+        assert last <= a < b <= len(text)
+        last = b
