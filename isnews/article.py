@@ -5,7 +5,7 @@ All offsets count Unicode characters in `Article.text`, the end exclusive.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "title",
@@ -45,8 +45,7 @@ class Block:
     text; `None` in plain text, where `start` tells the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it, to the next heading."""
 
     number: int

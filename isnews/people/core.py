@@ -25,7 +25,7 @@ STOP = PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | ADVERB | AUTHOR |
 """Classes of words that no noun phrase goes over."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase: tokens `lo` to `hi` of a passage, and what it holds."""
 

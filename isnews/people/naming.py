@@ -30,9 +30,8 @@ class Name:
 @cache
 def given_names() -> dict[str, str]:
     """First names in lower case, each with `f` or `m`."""
-    found = {name.lower(): "f" for name in lists.entries("names_female")}
-    found.update((name.lower(), "m") for name in lists.entries("names_male"))
-    return found
+    women, men = (map(str.lower, lists.entries(name)) for name in ("names_female", "names_male"))
+    return dict.fromkeys(women, "f") | dict.fromkeys(men, "m")
 
 
 @cache

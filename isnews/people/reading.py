@@ -45,7 +45,7 @@ class Line(NamedTuple):
     """Index of the first word, behind opening marks and dashes."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A block with its tokens and its sentences."""
 

@@ -13,7 +13,7 @@ _LONGEST = 120
 """Tokens of a reporting clause that are looked at."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A reporting clause beside a quotation, as tokens of its passage."""
 

@@ -13,7 +13,7 @@ Relay = tuple[str, int, int]
 """The name of an outlet, with its span of the text."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A quotation in the making."""
 

@@ -11,7 +11,7 @@ ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 _SIGNS = frozenset('«»“”„"')
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Marked:
     """Quoted tokens `lo` to `hi`, without the marks around them."""
 

@@ -22,7 +22,7 @@ _MAIN = 3
 """So many people may be whom an article is about."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Credit:
     """Whose a quotation is, and how that was found; no source where it stays open."""
 
