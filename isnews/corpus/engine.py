@@ -1,0 +1,161 @@
+"""Where the work is done: daft hands parts to workers on this machine or, by Ray, on many. Nothing else knows daft.
+
+A table of one row a part: `name`, the documents as bytes, and how much input they were. A reader makes the rows, a class
+of daft's takes each in a process of its own.
+"""
+
+import asyncio
+import logging
+import os
+import pickle
+import warnings
+from collections.abc import AsyncIterator, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import daft
+import pyarrow as pa
+from daft.io.source import DataSource, DataSourceTask
+from daft.recordbatch import RecordBatch
+
+from isnews.corpus import reading, work
+from isnews.corpus.folder import Folder, part_name
+from isnews.corpus.items import Item
+from isnews.corpus.pieces import Piece
+from isnews.corpus.settings import Settings
+from isnews.corpus.silence import SILENT
+
+if TYPE_CHECKING:
+    from daft.io.pushdowns import Pushdowns
+    from daft.schema import Schema
+
+_MOST_BYTES = 16_000_000
+"""A part of more is closed before it has all its documents."""
+_PAUSE = 0.02
+
+_TABLE = pa.schema([("name", pa.string()), ("documents", pa.large_binary()), ("size", pa.int64())])
+
+
+def parts(piece: Piece, settings: Settings) -> Iterator[list[Item]]:
+    """The documents of a piece, so many together as one worker takes at a time. Always cut the same way."""
+    held: list[Item] = []
+    size = 0
+    for item in reading.items(piece, settings):
+        held.append(item)
+        size += item.size()
+        if len(held) == settings.part or size >= _MOST_BYTES:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
+
+
+class _Pieces(DataSource):
+    """The input: one task of daft's for a piece."""
+
+    def __init__(self, pieces: Sequence[Piece], settings: Settings, folder: Folder, ahead: int) -> None:
+        self._tasks = [_Reader(piece, settings, folder, ahead) for piece in pieces]
+
+    @property
+    def name(self) -> str:
+        return "corpus"
+
+    @property
+    def schema(self) -> "Schema":
+        return _schema()
+
+    async def get_tasks(self, pushdowns: "Pushdowns") -> AsyncIterator[DataSourceTask]:
+        for task in self._tasks:
+            yield task
+
+
+class _Reader(DataSourceTask):
+    """Reads a piece, never further ahead of the workers than `ahead` parts: daft itself would read on without end."""
+
+    def __init__(self, piece: Piece, settings: Settings, folder: Folder, ahead: int) -> None:
+        self._piece, self._settings, self._folder, self._ahead = piece, settings, folder, ahead
+
+    @property
+    def schema(self) -> "Schema":
+        return _schema()
+
+    async def read(self) -> AsyncIterator[RecordBatch]:
+        piece, folder = self._piece, self._folder
+        waiting: list[str] = []
+        number = 0
+        for items in self._parts():
+            name = part_name(piece.number, number)
+            number += 1
+            if folder.is_done(name):
+                continue
+            while len(waiting) >= self._ahead:
+                waiting = [part for part in waiting if not folder.is_done(part)]
+                await asyncio.sleep(_PAUSE)
+            waiting.append(name)
+            size = sum(item.size() for item in items)
+            row = {"name": [name], "documents": [pickle.dumps(items)], "size": [size]}
+            yield RecordBatch.from_arrow_table(pa.table(row, schema=_TABLE))
+        folder.put(folder.end(piece.number), {"parts": number})
+
+    def _parts(self) -> Iterator[list[Item]]:
+        with self._folder.telling():
+            yield from parts(self._piece, self._settings)
+
+
+def _schema() -> "Schema":
+    return RecordBatch.from_arrow_table(_TABLE.empty_table()).schema()
+
+
+class _Worker:
+    """Does parts, in a process of daft's."""
+
+    def __init__(self, settings: Settings, folder: Folder) -> None:
+        self._settings, self._folder = settings, folder
+
+    @daft.method(return_dtype=daft.DataType.string())
+    def do(self, name: str, documents: bytes, size: int) -> str:
+        with self._folder.telling():
+            work.do(name, documents, size, self._settings, self._folder)
+        return name
+
+
+def work_through(
+    pieces: Sequence[Piece], settings: Settings, folder: Folder, *, workers: int | None, cluster: str | None
+) -> None:
+    """Do all parts of these pieces that are not done. Raises whatever ends a worker; what is done stays done."""
+    _quiet()
+    if cluster is not None:
+        count = workers or _connect(cluster)
+    else:
+        daft.set_runner_native()
+        count = workers or os.cpu_count() or 1
+    daft.set_execution_config(maintain_order=False, scantask_max_parallel=max(count, 2))
+    ahead = max(3, 2 * count // min(len(pieces), count) + 1)
+    # A process of its own for each worker: an alarm needs one, and Python's threads would wait for each other.
+    worker: Any = daft.cls(_Worker, max_concurrency=count, use_process=True, name_override="isnews")
+    table = _Pieces(pieces, settings, folder, ahead).read().into_batches(1)
+    doing = worker(settings, folder)
+    for _ in table.select(doing.do(table["name"], table["documents"], table["size"])).iter_rows():
+        pass
+
+
+def _connect(address: str) -> int:
+    """Join a cluster, taking isnews and its model along; the number of its processors."""
+    import ray
+
+    if not ray.is_initialized():
+        package = str(Path(__file__).parent.parent)
+        ray.init(
+            address=address,
+            runtime_env={"py_modules": [package], "excludes": ["__pycache__"], "env_vars": dict(SILENT)},
+            log_to_driver=False,
+            logging_level=logging.ERROR,
+        )
+        daft.set_runner_ray(noop_if_initialized=True)
+    return int(ray.cluster_resources().get("CPU", 1))
+
+
+def _quiet() -> None:
+    """Keep daft's and Ray's own reports off standard error; what goes wrong is said in our words."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.filterwarnings("ignore", module="(daft|ray).*")

@@ -1,0 +1,239 @@
+"""A run over a corpus, from what the user names to a folder that appears whole or not at all."""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
+from typing import Any
+
+from isnews import __version__
+from isnews.corpus import opening, pieces, tables
+from isnews.corpus.folder import Folder
+from isnews.corpus.pieces import Piece
+from isnews.corpus.select import selected
+from isnews.corpus.settings import Settings
+from isnews.corpus.silence import silence
+from isnews.corpus.state import State, expected
+from isnews.errors import IsnewsError, SourceError, UsageError
+
+_IN_VAIN = 3
+"""So many times in a row the workers may be brought down without anything getting done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run is done; nothing of its output depends on it."""
+
+    workers: int | None = None
+    """Processes; as many as there are processors, if `None`."""
+    cluster: str | None = None
+    """The address of a Ray cluster; this machine, if `None`."""
+
+
+def require(*, cluster: bool = False) -> None:
+    """Raise `UsageError` where the extra is not installed."""
+    from importlib.util import find_spec
+
+    wanted = {"daft": "corpus", "pyarrow": "corpus", "fastwarc": "corpus"} | ({"ray": "cluster"} if cluster else {})
+    for module, extra in wanted.items():
+        if find_spec(module) is None:
+            raise UsageError(f"A corpus needs more than isnews alone: pip install 'isnews[{extra}]'.")
+    silence()
+
+
+def run(
+    sources: Sequence[str],
+    out: str | os.PathLike[str],
+    settings: Settings = Settings(),  # noqa: B008 - a frozen value
+    place: Place = Place(),  # noqa: B008
+    progress: Callable[[State], None] = lambda state: None,
+) -> dict[str, Any]:
+    """Read all documents of `sources` and write the datasets to the folder `out`; the report, as in `report.json`.
+
+    A run that was stopped goes on where it was if it is called with the same sources and settings. `progress` is called
+    every second or so. Raises `UsageError` for a folder that holds anything else, `SourceError` where the input or the
+    cluster cannot be reached, `NothingFound` where there is no input.
+    """
+    require(cluster=place.cluster is not None)
+    final = Path(out)
+    folder = Folder(final.absolute().with_name(f"{final.name}.unfinished"))
+    found = pieces.pieces(sources, settings.part)
+    told = _told(found, settings)
+    finished = _finished(final, told)
+    if finished is not None:
+        return finished
+    with _locked(folder, told):
+        report = folder.path / "report.json"
+        if not report.exists():
+            chosen = selected(found, settings)
+            state = State(folder, expected(chosen))
+            state.start()
+            with _watched(state, progress):
+                _work(chosen, settings, folder, place)
+            state.look()
+            _close(folder, told, state)
+        for name in ("done", "doing"):
+            shutil.rmtree(folder.path / name, ignore_errors=True)
+        for name in ("run.json", "run.lock"):
+            (folder.path / name).unlink(missing_ok=True)
+        folder.path.rename(final)
+    made: dict[str, Any] = json.loads((final / "report.json").read_bytes())
+    return made
+
+
+def _work(chosen: Sequence[Piece], settings: Settings, folder: Folder, place: Place) -> None:
+    """Have all parts done; where workers are brought down, go on with what is left."""
+    in_vain = 0
+    while todo := [piece for piece in chosen if not folder.is_read(piece.number)]:
+        before = _progress(folder)
+        folder.failure.unlink(missing_ok=True)
+        try:
+            # daft takes a quarter of a second to import: only now is it needed.
+            from isnews.corpus import engine
+
+            engine.work_through(todo, settings, folder, workers=place.workers, cluster=place.cluster)
+        except ConnectionError as error:
+            raise SourceError(
+                f"The cluster at {place.cluster} could not be reached. Check the address; `ray status` tells it.",
+                source=str(place.cluster),
+                code="network",
+            ) from error
+        except Exception as error:
+            _tell(folder, error)
+            in_vain = 0 if _progress(folder) > before else in_vain + 1
+            if in_vain == _IN_VAIN:
+                raise IsnewsError(
+                    f"The workers were brought down {_IN_VAIN} times in a row ({_first_line(error)}). What is done is "
+                    f"kept in {folder.path}; the same command goes on from there."
+                ) from error
+
+
+def _progress(folder: Folder) -> int:
+    """Grows with each part that is done and each document that is known to bring workers down."""
+    blamed = sum(len(json.loads(path.read_bytes())) for path in (folder.path / "doing").glob("*.blame"))
+    traces = sum(path.stat().st_size > 0 for path in (folder.path / "doing").glob("*.trace"))
+    return sum(1 for _ in folder.done()) + blamed + traces
+
+
+def _tell(folder: Folder, error: Exception) -> None:
+    """Raise what a reader or worker said of itself; return if it was brought down before it could."""
+    try:
+        word = json.loads(folder.failure.read_bytes())
+    except FileNotFoundError:
+        return
+    if word["code"] is not None:
+        raise SourceError(word["message"], source=word["source"], code=word["code"]) from error
+    raise IsnewsError(
+        f"A worker on {word['at']} could not go on ({word['message']}). On a cluster every node needs the libraries of "
+        f"isnews[corpus] and must see the folder of the output. What is done is kept in {folder.path}."
+    ) from error
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0][:200] if lines else type(error).__name__
+
+
+def _told(found: Sequence[Piece], settings: Settings) -> dict[str, Any]:
+    """What a run is told by: its settings, its input and the version of isnews."""
+    digest = hashlib.sha256()
+    for piece in found:
+        values = asdict(piece)
+        values["changed"] = [_changed(name) for name in piece.names or (piece.source,)]
+        digest.update(json.dumps(values, sort_keys=True, default=list).encode())
+    files = dict.fromkeys(name for piece in found for name in piece.names or (piece.source,))
+    return {
+        "isnews": __version__,
+        "settings": asdict(settings),
+        "input": {"files": len(files), "bytes": sum(piece.size for piece in found), "sha256": digest.hexdigest()},
+    }
+
+
+def _changed(name: str) -> int:
+    try:
+        return 0 if opening.is_remote(name) else os.stat(name).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _finished(final: Path, told: dict[str, Any]) -> dict[str, Any] | None:
+    """The report of a run that is finished already. Raises `UsageError` where something else has the name."""
+    if not final.exists():
+        final.absolute().parent.mkdir(parents=True, exist_ok=True)
+        return None
+    if final.is_dir() and not any(final.iterdir()):
+        return None
+    try:
+        report: dict[str, Any] = json.loads((final / "report.json").read_bytes())
+    except (OSError, ValueError):
+        report = {}
+    if report.get("run") == told:
+        return report
+    what = "holds another run" if "run" in report else "is there already"
+    raise UsageError(f"{final} {what}. Name another folder with --out, or remove it.")
+
+
+@contextmanager
+def _locked(folder: Folder, told: dict[str, Any]) -> Iterator[None]:
+    """Keep a second call from the same folder, and another run from what this one has begun."""
+    folder.path.mkdir(parents=True, exist_ok=True)
+    with (folder.path / "run.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise UsageError(f"Another call is at work on {folder.path}. Wait for it, or name another --out.") from error
+        known = folder.path / "run.json"
+        if not known.exists():
+            folder.make()
+            folder.put(known, told)
+        elif json.loads(known.read_bytes()) != told:
+            raise UsageError(
+                f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
+                "Finish it with the same, or remove that folder."
+            )
+        yield
+
+
+@contextmanager
+def _watched(state: State, progress: Callable[[State], None]) -> Iterator[None]:
+    """Look at the markers every second, while this thread waits for daft."""
+    ended = Event()
+
+    def watch() -> None:
+        while not ended.wait(1.0):
+            state.look()
+            progress(state)
+
+    thread = Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _close(folder: Folder, told: dict[str, Any], state: State) -> None:
+    """Write the report; a dataset without rows gets a file that says what its columns are."""
+    for dataset in tables.DATASETS:
+        if not any((folder.path / dataset).iterdir()):
+            tables.write(folder.path / dataset / "none.parquet", dataset, [])
+    folder.put(
+        folder.path / "report.json",
+        {
+            "run": told,
+            "documents": state.counts["documents"],
+            "rows": {dataset: state.counts[dataset] for dataset in tables.DATASETS},
+            "passed_over": dict(sorted(state.passed_over.items())),
+            "errors": dict(sorted(state.codes.items())),
+            "seconds": round(monotonic() - state.began, 1),
+            "worker_seconds": round(state.worked, 1),
+        },
+    )
