@@ -30,6 +30,11 @@ document = ObjectDocumentModel([Paragraph(sentences)])
 print(*LexRankSummarizer()(document, 3), sep="\\n")
 """
 
+# What `isnews check` is given: worded anew, and borne out by the bundled article.
+REWORDED = """Den irakiske hæren sender to brigader til grensen mot Syria.
+Mohammed al-Askari sier til al-Jazeera at IS ikke er nedkjempet i Irak.
+"""
+
 BARE = "bare Python"
 OWN = "isnews summary"
 ALONE = "LexRank with sumy alone"
@@ -39,6 +44,7 @@ COMMANDS = {
     "isnews show": ["-c", ISNEWS, "show"],
     "isnews quotes": ["-c", ISNEWS, "quotes"],
     "isnews people": ["-c", ISNEWS, "people"],
+    "isnews check": ["-c", ISNEWS, "check", "{summary}"],
     OWN: ["-c", ISNEWS, "summary"],
     "isnews summary --method lex-rank": ["-c", ISNEWS, "summary", "--method", "lex-rank"],
     ALONE: ["-c", SUMY, str(ROOT / "article.txt")],
@@ -66,6 +72,8 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     unwanted = {"PYTHONDONTWRITEBYTECODE", "FORCE_COLOR", "NO_COLOR", "PYTHONPROFILEIMPORTTIME"}
     with tempfile.TemporaryDirectory() as bytecode:
+        summary = Path(bytecode) / "summary.txt"
+        summary.write_text(REWORDED, encoding="utf-8")
         environment = {k: v for k, v in os.environ.items() if k not in unwanted} | {
             "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'cli'}",
             "PYTHONPYCACHEPREFIX": bytecode,
@@ -73,7 +81,7 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in COMMANDS}
         for turn in range(runs + 1):
             for name, arguments in COMMANDS.items():
-                taken = seconds(arguments, environment)
+                taken = seconds([str(summary) if a == "{summary}" else a for a in arguments], environment)
                 if turn:  # the first turn compiles
                     times[name].append(taken)
     medians = {name: statistics.median(taken) for name, taken in times.items()}

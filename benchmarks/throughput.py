@@ -1,9 +1,10 @@
-"""Measure how many articles a second isnews reads, summarises and quotes, how time grows, and what hostile text costs.
+"""Measure how many articles a second isnews reads, quotes, knows the people of, checks and summarises.
 
     python benchmarks/throughput.py [--articles 200] [--sentences 30] [--skip-growth]
 
-Prints, in one run on one machine: articles a second beside each sumy method on the very same sentences; the time for 10
-to 10,000 sentences; and seconds for a megabyte of what makes bad patterns slow, beside one pass of a word pattern.
+Prints, in one run on one machine: articles a second, for summaries beside each sumy method on the very same sentences;
+how time grows from 10 to 10,000 sentences; and seconds for a megabyte of what makes bad patterns slow, beside one pass
+of a word pattern. What is checked is the article's own summary of five sentences.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from functools import partial
 import isnews
 from benchmarks.made import article as made_article
 from isnews.article import Article
+from isnews.check import check
 from isnews.errors import IsnewsError
 from isnews.summarize import METHODS
 
@@ -39,6 +41,10 @@ def rates(count: int, sentences: int) -> None:
     print(f"{count} articles of {sentences} sentences, one process, articles a second")
     print(f"  {'reading':24}{count / seconds(lambda: [isnews.read_text(t) for t in texts]):10.0f}")
     print(f"  {'quotes':24}{count / seconds(lambda: [isnews.find_quotes(a) for a in articles]):10.0f}")
+    isnews.find_people(articles[0])
+    print(f"  {'people':24}{count / seconds(lambda: [isnews.find_people(a) for a in articles]):10.0f}")
+    own = [(summary_of(a), a) for a in articles]
+    print(f"  {'check':24}{count / seconds(lambda: [check(text, a) for text, a in own]):10.0f}")
     few = articles[: max(3, count // 10)]
     for method in METHODS:
         some = articles if method == "news" else few
@@ -52,16 +58,24 @@ def summaries(articles: list[Article], method: str) -> None:
         isnews.summarize(article, sentences=3, method=method)
 
 
+def summary_of(article: Article) -> str:
+    return "\n".join(sentence.text for sentence in isnews.summarize(article, sentences=5).sentences)
+
+
 def growth() -> None:
     print("\nmilliseconds a sentence by length (flat is linear)")
-    print(f"  {'sentences':>10}{'reading':>12}{'quotes':>12}{'summary':>12}")
+    names = ("sentences", "reading", "quotes", "people", "check", "summary")
+    print(f"  {names[0]:>10}" + "".join(f"{name:>12}" for name in names[1:]))
     for length in (10, 100, 1_000, 10_000):
         text = made_article(1, length)
         article = isnews.read_text(text)
         rounds = 5 if length < 1_000 else 3
+        own = summary_of(article)
         row = [
             seconds(partial(isnews.read_text, text), rounds),
             seconds(partial(isnews.find_quotes, article), rounds),
+            seconds(partial(isnews.find_people, article), rounds),
+            seconds(partial(check, own, article), rounds),
             seconds(partial(isnews.summarize, article), rounds),
         ]
         print(f"  {length:>10}" + "".join(f"{1_000 * s / length:12.4f}" for s in row))
@@ -104,17 +118,16 @@ def hostile() -> None:
         )
     }
     inputs["short lines"] = "Ja.\n" * 100_000
-    print("\nseconds for a megabyte, and times one word-pattern pass")
-    print(f"  {'input':>14}{'reading':>10}{'quotes':>10}{'summary':>10}{'word pass':>11}")
+    finders = (isnews.find_quotes, isnews.find_people, checked, summarized)
+    print("\nseconds for a megabyte, and for one word-pattern pass over it")
+    heads = ("reading", "quotes", "people", "check", "summary")
+    print(f"  {'input':>14}" + "".join(f"{head:>10}" for head in heads) + f"{'word pass':>11}")
     for name, text in inputs.items():
         base = seconds(partial(WORD.findall, text))
         reading = seconds(partial(read, text), 1)
         article = read(text)
-        quotes = summary = 0.0
-        if article is not None:
-            quotes = seconds(partial(isnews.find_quotes, article), 1)
-            summary = seconds(partial(summarized, article), 1)
-        print(f"  {name!r:>14}{reading:10.2f}{quotes:10.2f}{summary:10.2f}{base:11.3f}")
+        taken = [seconds(partial(find, article), 1) if article is not None else 0.0 for find in finders]
+        print(f"  {name!r:>14}" + "".join(f"{each:10.2f}" for each in (reading, *taken)) + f"{base:11.3f}")
 
 
 def read(text: str) -> Article | None:
@@ -122,6 +135,12 @@ def read(text: str) -> Article | None:
         return isnews.read_text(text)
     except IsnewsError:
         return None
+
+
+def checked(article: Article) -> None:
+    """A summary of two sentences beside the text, and the other way round what takes a megabyte for a summary."""
+    check("Kari Vik sier at ferja går 12. mai. Det koster 30 000 kroner.", article)
+    check(article.text, isnews.bundled())
 
 
 def summarized(article: Article) -> None:
