@@ -39,12 +39,10 @@ def candidates(article: Article, section: Section | None = None) -> list[Candida
     What has no closing mark and is no longer than a heading is left out, unless nothing else is there. With a section,
     only the sentences under its heading.
     """
-    found = [
-        candidate
-        for _, block in article.body()
-        if section is None or section.start <= block.start < section.end
-        for candidate in _of_block(article.text, block)
-    ]
+    found: list[Candidate] = []
+    for _, block in article.body():
+        if section is None or section.start <= block.start < section.end:
+            found += _of_block(article.text, block)
     whole = [candidate for candidate in found if candidate.closed or candidate.length > _HEADING]
     return whole or found
 

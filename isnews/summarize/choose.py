@@ -7,7 +7,8 @@ top must be judged anew. A stem's weight falls a fixed number of times at most, 
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from isnews.summarize.candidates import Candidate
 from isnews.summarize.leaning import Lean
@@ -65,7 +66,8 @@ class Choice:
             return
         for index, factor in enumerate(weighed.factors):
             if factor:
-                self._offer(index)
+                self._offer(index, self._heap.append)
+        heapq.heapify(self._heap)
         self._run()
         if not self.chosen:  # Nothing can stand alone: the first sentences then.
             self._take_first()
@@ -99,12 +101,14 @@ class Choice:
                 return
             self._take(index, self._worth((index,)))
 
-    def _offer(self, index: int) -> None:
+    def _offer(self, index: int, offer: Callable[[tuple[float, int]], object]) -> None:
         lean = self._leans[index]
-        if lean is not None and not lean.brings and lean.on not in self.chosen:
+        if lean is None:
+            offer((-self._worth((index,)), index))
+        elif lean.brings or lean.on in self.chosen:
+            offer((-self._worth(self._group(index)), index))
+        else:
             self._waiting[lean.on].append(index)
-            return
-        heapq.heappush(self._heap, (-self._worth(self._group(index)), index))
 
     def _group(self, index: int) -> tuple[int, ...]:
         """The sentence, and what it must bring along, and so on."""
@@ -135,7 +139,7 @@ class Choice:
                 self._falls[stem] += 1
                 self._left[stem] *= self._settings.covered
         for waiting in self._waiting.pop(index, ()):
-            self._offer(waiting)
+            self._offer(waiting, partial(heapq.heappush, self._heap))
 
     def _is_said(self, index: int) -> bool:
         """Whether a chosen sentence says the same: it has three quarters of this one's stems."""

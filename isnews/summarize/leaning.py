@@ -6,6 +6,7 @@ The first sentence of a dash line brings the next along, where the speaker may b
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from isnews.norwegian import lists
@@ -42,13 +43,19 @@ def leanings(text: str, found: Sequence[Candidate]) -> list[Lean | None]:
 
 
 def _how(text: str, candidate: Candidate, goes_on: bool) -> str:
-    piece = text[candidate.start : candidate.end]
-    if (candidate.quoted and candidate.follows) or piece.count("»") > piece.count("«"):
+    start, end = candidate.start, candidate.end
+    if (candidate.quoted and candidate.follows) or text.count("»", start, end) > text.count("«", start, end):
         return "before"
-    if is_dash_line(piece):
+    if is_dash_line(text[start : start + 2]):
         # "– Dette er helt sykt. Jeg skulle ikke spille, sier Tveit."
-        return "" if _names_speaker(piece) else "after" if goes_on else "before"
-    return _opening(candidate.forms) if piece[0].isalpha() else ""
+        return "" if _names_speaker(text[start:end]) else "after" if goes_on else "before"
+    return _opening(candidate.forms) if candidate.forms[0] in _openers() and text[start].isalpha() else ""
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the list."""
+    return frozenset(entry.partition(" ")[0] for entry in lists.table("leaning"))
 
 
 def _opening(forms: tuple[str, ...]) -> str:

@@ -17,8 +17,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from isnews.norwegian.stems import stems_of_forms
-from isnews.norwegian.stopwords import stopwords
+from isnews.norwegian.stems import stems_of_matter
 from isnews.summarize.candidates import Candidate
 from isnews.summarize.leaning import is_dash_line
 
@@ -53,7 +52,7 @@ DEFAULT = Settings()
 LONG = 40
 _LENGTH_OFFSET = 3
 _SHORTEST = 4
-_NUMBER = re.compile(r"\b\d")
+_NUMBER = re.compile("[0-9]")
 _QUOTES = '«»"“”„'
 
 
@@ -79,13 +78,12 @@ def weigh_all(
 ) -> Weighed:
     """The weights of the sentences of several texts as of one, but that each text has its own first sentence."""
     found = [candidate for _, own in texts for candidate in own]
-    stemmed = _stemmed(set(title_forms).union(*[candidate.forms for candidate in found]))
-    matter = [[stemmed[form] for form in candidate.forms if form in stemmed] for candidate in found]
+    matter = stems_of_matter([candidate.forms for candidate in found])
     counts = Counter(chain.from_iterable(matter))
-    weights = {stem: count**settings.frequency for stem, count in counts.items()}
-    for stem in {stemmed[form] for form in title_forms if form in stemmed} & weights.keys():
+    weights = {stem: math.pow(count, settings.frequency) for stem, count in counts.items()}
+    for stem in set(*stems_of_matter([title_forms])) & weights.keys():
         weights[stem] *= settings.title
-    factors = [_factor(i, text[c.start : c.end], c, settings) for text, own in texts for i, c in enumerate(own)]
+    factors = [_factor(i, text, c, settings) for text, own in texts for i, c in enumerate(own)]
     return Weighed([tuple(dict.fromkeys(each)) for each in matter], weights, factors)
 
 
@@ -94,20 +92,15 @@ def density(length: int, settings: Settings = DEFAULT) -> float:
     return math.pow(length + _LENGTH_OFFSET, settings.length)
 
 
-def _stemmed(forms: set[str]) -> dict[str, str]:
-    """Form to stem, for the forms that carry matter."""
-    kept = [form for form in forms - stopwords() if len(form) > 1]
-    return dict(zip(kept, stems_of_forms(kept), strict=True))
-
-
-def _factor(index: int, piece: str, candidate: Candidate, settings: Settings) -> float:
+def _factor(index: int, text: str, candidate: Candidate, settings: Settings) -> float:
+    start, end = candidate.start, candidate.end
     if candidate.length < _SHORTEST:
         return 0.0
     factor = settings.floor + (1 - settings.floor) * math.exp(-index / settings.place)
-    if "?" in piece[-3:]:
+    if "?" in text[max(start, end - 3) : end]:
         factor *= settings.question
-    if candidate.quoted or piece[0] in _QUOTES or is_dash_line(piece):
+    if candidate.quoted or text[start] in _QUOTES or is_dash_line(text[start : start + 2]):
         factor *= settings.quotation
-    if _NUMBER.search(piece):
+    if _NUMBER.search(text, start, end):
         factor *= settings.number
     return factor
