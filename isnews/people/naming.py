@@ -143,4 +143,5 @@ def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
     after = tokens[hi]
     if after.flags & (PUNCTUATION | FINITE | CAPITAL) or (after.flags & CLOSED and not after.flags & DETERMINER):
         return False
-    return norm[:-1] in upper or norm[:-1] in given_names() or nouns.kind(after.norm) is not None
+    owned = nouns.kind(after.norm) is not None or nouns.lemma(after.norm) in words("records")
+    return owned or norm[:-1] in upper or norm[:-1] in given_names()

@@ -29,6 +29,8 @@ class Person:
     """Head nouns of its titles and descriptions, in lower case."""
     placed: int = 0
     """How many mentions stand behind a preposition of place."""
+    named: int = 0
+    """How many mentions are by more than one word."""
 
     @property
     def is_human(self) -> bool:
@@ -69,7 +71,7 @@ class People:
         spelled = tuple(fold(word) for word in name.words)
         person = self._exact.get(spelled)
         if person is None and name.kind != "outlet":
-            near = self._last.get(spelled[-1], [])[:_NAMESAKES]
+            near = self._last.get(spelled[-1], [])[:_NAMESAKES] + self._first.get(spelled[0], [])[:_NAMESAKES]
             person = next((p for p in near if _same(spelled, p.words)), None)
         if person is None:
             person = Person(name.text, spelled, name.kind)
@@ -96,6 +98,7 @@ class People:
     def _mention(self, person: Person, name: Name) -> None:
         self.of[id(name)] = person
         person.first = min(person.first, name.start)
+        person.named += len(name.words) > 1
         person.kind = person.kind or name.kind
 
     def _look_around(self, passage: Passage) -> None:
@@ -123,7 +126,9 @@ def fold(word: str) -> str:
 
 
 def _same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """`Ola Berg` is `Ola Vik Berg`; `Per Berg` is not `Ola Vik Berg`."""
+    """`Ola Berg` is `Ola Vik Berg`, as `Ola Vik` is; `Per Berg` is not."""
+    if short == full[: len(short)]:
+        return True
     if short[-1] != full[-1]:
         return False
     at = 0

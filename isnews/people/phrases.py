@@ -91,7 +91,8 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
     name = tokens[i].name if i < end else None
     if prep == "til" and name is not None and name.kind == "outlet":
         return None
-    if prep in ("med", "om", "blant") and nouns.kind(phrase.head) != "document":
+    written = nouns.kind(phrase.head) == "document" or nouns.lemma(phrase.head) in words("records")
+    if prep in ("med", "om", "blant") and not written:
         return None  # "ambassadøren om filmen" is what the ambassador talked of
     if i < end and tokens[i].flags & TIME and nouns.kind(phrase.head) == "document":
         return Phrase(i, i + 1, i + 1, "noun")  # "en FN-rapport fra august"

@@ -1,12 +1,12 @@
 """`Ifølge X er det …`, `…, ifølge X.`, `men ifølge X skal …`."""
 
-from isnews.people import phrases
+from isnews.people import nouns, phrases
 from isnews.people.classes import AUTHOR, NUMBER, PREPOSITION, PRONOUN, PUNCTUATION, TIME, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import cues, extents
 from isnews.quotes.found import Found
-from isnews.quotes.subjects import can_speak, is_finite
+from isnews.quotes.subjects import can_speak, is_finite, may_be_finite
 
 _WINDOW = 150
 """Tokens before the word that are taken for its clause."""
@@ -16,7 +16,7 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     """What `ifølge` at token `i` gives a source; before `lo` all has been found."""
     tokens = passage.tokens
     source = phrases.parse(tokens, i + 1, hi)
-    if source is None or source.kind in ("vague", "author") or not can_speak(tokens, source):
+    if source is None or source.kind in ("vague", "author") or not (can_speak(tokens, source) or _on_record(source)):
         return None
     start = i - (i > lo and tokens[i - 1].norm == "i")  # "i følge"
     behind = _behind(tokens, source, hi)
@@ -27,6 +27,11 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         end = extents.clause_end(tokens, behind + 1, hi)
         return Found.reported(passage, behind, end, (start, i + 1), source, None)
     return None if inside else _rest(passage, max(lo, start - _WINDOW), (start, i + 1), source, behind, hi)
+
+
+def _on_record(source: Phrase) -> bool:
+    """What says nothing by itself, but may be gone by: `ifølge loven`, `ifølge Vestpostens tall`."""
+    return source.head in words("records") or nouns.lemma(source.head) in words("records")
 
 
 def _behind(tokens: list[Token], source: Phrase, hi: int) -> int:
@@ -75,7 +80,7 @@ def _goes_on(tokens: list[Token], before: int, cue: int, source: int, lo: int, h
 
 def _states(tokens: list[Token], lo: int, hi: int, end: int) -> bool:
     """Whether the words state something and do not report: who was first to say it goes before the relay."""
-    verbs = [k for k in range(lo, hi) if is_finite(tokens[k])]
+    verbs = [k for k in range(lo, hi) if is_finite(tokens[k]) or (k > lo and may_be_finite(tokens, k))]
     if not verbs or any(reports(tokens, k, end) for k in verbs):
         return False
     # "Det samme sa faren hennes, ifølge sønnen."

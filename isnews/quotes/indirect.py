@@ -42,6 +42,8 @@ def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
         i += 1
         if found is not None:
             yield found
+            if tokens[i - 1].text == ",":
+                lo = i  # "…, sier Vik, men advarer om at": who goes on is whom the reporting clause names
             end = found.parts[-1][1]
             while i < hi and (tokens[i].start < end or i < found.upto):
                 i += 1

@@ -110,7 +110,8 @@ class Sources:
         if phrase.plural and phrase.hi - phrase.lo > 2:
             return None
         first = tokens[phrase.lo].norm
-        if first in words("indefinite") or not (nouns.definite(phrase.head) or phrase.hi - phrase.lo == 1):
+        known = nouns.definite(phrase.head) or first in ("den", "det") or phrase.hi - phrase.lo == 1
+        if first in words("indefinite") or not known:
             return None
         recent = focus.recent()
         kind = nouns.kind(phrase.head)

@@ -53,7 +53,7 @@ def following(tokens: list[Token], i: int, end: int, *, lenient: bool = False) -
     plain = phrase.hi >= end or bool(
         tokens[phrase.hi].flags & (PUNCTUATION | PREPOSITION | ADVERB | SUBJUNCTION | CONJUNCTION)
     )
-    articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in words("articles")
+    articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in words("articles") or phrase.plural
     return phrase if lenient and plain and articled and not phrase.head.endswith("ende") else None
 
 
@@ -210,8 +210,10 @@ def _antecedent(tokens: list[Token], lo: int, som: int) -> Phrase | None:
 
 
 def may_be_finite(tokens: list[Token], k: int) -> bool:
-    """A word that no list knows, in a verb's shape and place: behind a name or a pronoun."""
+    """A word that no list knows, in a verb's shape and place; or one that may be a noun, `leder`: behind a name."""
     token, before = tokens[k], tokens[k - 1]
+    if token.flags == FINITE and nouns.kind(token.norm) is not None:
+        return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)
     if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
         return False
     if before.norm in ("ikke", "ikkje", "aldri", "alltid", "også", "òg"):

@@ -54,7 +54,12 @@ def _reports_before(tokens: list[Token], clause: Clause, hi: int) -> bool:
     token = tokens[clause.tail]
     if token.norm in ("at", "om", "ikke", "ikkje", "seg") or token.norm in words("asking") or is_finite(token):
         return False
-    return not any(token.norm == "at" for token in tokens[clause.tail : min(clause.tail + 8, hi)])
+    for token in tokens[clause.tail : min(clause.tail + 8, hi)]:
+        if token.text == ",":
+            break  # "…, sier Vik, men advarer om at"
+        if token.norm == "at":
+            return False
+    return True
 
 
 def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
@@ -69,6 +74,8 @@ def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
     first = tokens[lo]
     if first.norm in words("openers") and len(verbs) < 2:
         return False
+    if first.norm == "å":
+        return True  # "Å samle partiene kan han bare glemme"
     return not first.flags & SUBJUNCTION or bool(first.flags & (DETERMINER | PREPOSITION))
 
 

@@ -42,7 +42,12 @@ Vik sa i går at [loven mister all kraft hvis den ikke brukes], og pekte i den a
 For der Vik mener at [loven virker og at den derfor bør bestå], har Lie en helt annen tilnærming.
 Ola Moen meiner [det er naudsynt å betra tryggleiken på vegen], og ser det som positivt om fylket følgjer opp.
 Ola Berg (A) minner om at [det var hans parti som bygde vegen], og vil ikkje stengja han no.
-Taket er tett og alt gikk bra, men alle er slitne, sier sjefen, som tilføyer at [han ikke vil klage på noen].
+[Taket er tett og alt gikk bra, men alle er slitne], sier sjefen, som tilføyer at [han ikke vil klage på noen].
+[Byen må gå foran], sier statsråd Ola Krogh, men advarer om at [reformen kan bli dyr].
+[Å samle partiene kan han bare glemme], skriver kommentator Nils Dahl.
+[Ola Krogh leder med 40 mandater mot 30], ifølge Vestpostens tall.
+[Huset er bygd i 1820], ifølge loven om fredning.
+De ansatte mener [ledelsen ikke lytter].
 """
 
 LATER_CUES = """
