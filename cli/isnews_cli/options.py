@@ -41,14 +41,29 @@ class Common(NamedTuple):
     offline: bool = False
 
 
+PAGER: Any = Annotated[
+    bool | None, typer.Option("--pager/--no-pager", help="Page, or not, whatever the length.", show_default=False)
+]
+"""For commands that show a whole article."""
+
+
 def size(value: str | int) -> int:
     """`200 kB` or `50MB` in bytes."""
     text = str(value).replace(" ", "").casefold()
     number = text.rstrip("bkmg")
     unit = _UNITS.get(text[len(number) :])
     if unit is None or not number.isascii() or not number.isdigit():
-        raise typer.BadParameter(f"{value!r} is no size; write 80000000 or 80MB.")
+        raise typer.BadParameter(f"{value!r} is no size: write 80000000 or 80MB.")
     return int(number) * unit
+
+
+def form(value: str) -> str:
+    """The name of a format, in any case."""
+    from isnews.read.formats import FORMATS
+
+    if value.casefold() not in FORMATS:
+        raise typer.BadParameter(f"there is no format {value!r}; there are {', '.join(sorted(FORMATS))}.")
+    return value.casefold()
 
 
 def _signature(name: str, annotation: Any, default: object) -> inspect.Parameter:
@@ -92,7 +107,11 @@ _COMMON = (
         Annotated[
             str | None,
             typer.Option(
-                "--from", metavar="FORMAT", help="Read as this format: text, html, mail, …", show_default=False
+                "--from",
+                parser=form,
+                metavar="FORMAT",
+                help="Read as this format: text, html, mail, …",
+                show_default=False,
             ),
         ],
         None,
