@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import jsonschema  # type: ignore[import-untyped]  # it brings no types, and needs none here
+
 from isnews import bundled
 from tests.cli.running import Here
 
@@ -61,6 +63,16 @@ def test_a_name_that_fits_many_is_listed_as_one_would_say_it(here: Here) -> None
         "“o” fits Qassim Mohammed Saleh, Yahya Rasoul, Mohammed al-Askari and En FN"
         in here("quotes", "--person", "o").err
     )
+
+
+def test_what_a_caption_above_the_text_quotes_stands_in_the_first_paragraph(here: Here, tmp_path: Path) -> None:
+    text = (
+        "NYTT: Kari Vik sier at «dette er nytt og bra for alle». Foto: Ola Berg / NTB\n\nHuset åpnet i dag.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    document = json.loads(here("quotes", "--json", str(tmp_path / "a.txt")).out)
+    jsonschema.validate(document, json.loads(here("schema").out))
+    assert [quote["paragraph"] for quote in document["articles"][0]["quotes"]] == [1]
 
 
 def test_what_is_named_may_be_written_in_any_case(here: Here) -> None:
