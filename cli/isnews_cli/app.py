@@ -13,7 +13,7 @@ from isnews import __version__
 from isnews.errors import UsageError
 from isnews_cli import streams
 
-COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "schema")
+COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "corpus", "schema")
 """Each is a function of that name in a module of that name."""
 
 # Typer's errors derive from Click's, which Typer carries itself since 0.26: reached through Typer, both are one.

@@ -1,7 +1,7 @@
 """What a worker does: takes a part, looks at each document, and puts the rows in place.
 
-A document that takes too long is stopped by an alarm. One that does not even hear the alarm (a loop in somebody's C), or
-that brings the process down, ends the worker: the trace which it leaves then says which document it was, and the part is
+A document that takes too long is stopped by an alarm. One that does not hear the alarm (a loop in somebody's C), or
+that brings the process down, ends the worker: the trace which it leaves says which document it was, and the part is
 done again without it.
 """
 
@@ -51,7 +51,8 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
                 rows[dataset] += more
         counts: dict[str, Any] = {"documents": len(items)}
         counts |= {dataset: len(rows[dataset]) for dataset in DATASETS}
-        counts |= {"passed_over": dict(sorted(passed.items())), "codes": dict(Counter(r["code"] for r in rows["errors"]))}
+        codes = Counter(row["code"] for row in rows["errors"])
+        counts |= {"passed_over": dict(sorted(passed.items())), "codes": dict(sorted(codes.items()))}
         folder.keep(part, rows, counts | {"bytes": size, "seconds": round(monotonic() - began, 3)})
 
 
