@@ -131,19 +131,32 @@ _COMMON = (
 )
 
 
+_DISPLAY = ("json", "plain", "width", "no_color", "debug")
+
+
 def takes_common(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the common arguments; it gets them as one value before its own."""
+    return _taking(command, _COMMON, sources=True)
+
+
+def takes_display(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command that reads no sources the options about how its result looks."""
+    return _taking(command, tuple(p for p in _COMMON if p.name in _DISPLAY), sources=False)
+
+
+def _taking(command: Callable[..., int], common: tuple[inspect.Parameter, ...], *, sources: bool) -> Callable[..., int]:
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def run(**values: Any) -> int:
-        sources = tuple(values.pop("sources") or ())
-        shared = {p.name: values.pop(p.name) for p in _COMMON}
-        return command(Common(sources, **shared), **values)
+        named = tuple(values.pop("sources", None) or ()) if sources else ()
+        shared = {p.name: values.pop(p.name) for p in common}
+        return command(Common(named, **{"max_size": MAX_SIZE, **shared}), **values)
 
     own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
     # A command's own argument comes before the sources.
     arguments = [p for p in own if isinstance(p.annotation.__metadata__[0], ArgumentInfo)]
-    parameters = [*arguments, _SOURCES, *(p for p in own if p not in arguments), *_COMMON]
+    read = [_SOURCES] if sources else []
+    parameters = [*arguments, *read, *(p for p in own if p not in arguments), *common]
     run.__name__ = command.__name__
     run.__doc__ = command.__doc__
     run.__annotations__ = {p.name: p.annotation for p in parameters}

@@ -8,6 +8,7 @@ from isnews.archive.asked import Term, expression
 from isnews.archive.index import quote_offset
 from isnews.archive.narrowing import Condition
 from isnews.archive.terms import terms
+from isnews.article import NUMBERED
 from isnews.findings import Span
 from isnews.norwegian.sentences import sentences
 
@@ -37,6 +38,8 @@ class Marked(NamedTuple):
     text: str
     start: int
     end: int
+    paragraph: int | None
+    """`None` for one of a title, a heading, a caption."""
     words: tuple[Span, ...]
 
 
@@ -122,25 +125,27 @@ def _shown(
         for number, term in enumerate(asked)
         for first, last in term.found(words)
     )
-    blocks = connection.execute("SELECT start, end FROM blocks WHERE article_id = ? ORDER BY number", (row,)).fetchall()
+    blocks = connection.execute("SELECT start, end, kind FROM blocks WHERE article_id = ? ORDER BY number", (row,))
     candidates = []
-    at = 0
-    for start, end in blocks or [(0, len(text))]:
+    at = paragraph = 0
+    for start, end, kind in blocks:
+        paragraph += kind in NUMBERED
         first = at
         while at < len(places) and places[at][0] < end:
             at += 1
         inside = [place for place in places[first:at] if place[0] >= start]
         if inside:
-            candidates.append((-len({number for *_, number in inside}), start, end, inside))
+            number = paragraph if kind in NUMBERED else None
+            candidates.append((-len({term for *_, term in inside}), start, end, number, inside))
     made: list[tuple[int, int, Marked]] = []
     # Only the blocks that have most are read: sentences of a long article are not for nothing.
-    for _, start, end, inside in sorted(candidates)[:shown]:
+    for _, start, end, number, inside in sorted(candidates, key=lambda c: c[:2])[:shown]:
         for first, last in sentences(text, start, end):
             own = [place for place in inside if first <= place[0] < last]
             if own:
-                marked = Marked(text[first:last], first, last, _joined(own))
-                made.append((-len({number for *_, number in own}), first, marked))
-    best = sorted(made)[:shown]
+                marked = Marked(text[first:last], first, last, number, _joined(own))
+                made.append((-len({term for *_, term in own}), first, marked))
+    best = sorted(made, key=lambda m: m[:2])[:shown]
     return len(places), tuple(sorted((marked for *_, marked in best), key=lambda marked: marked.start))
 
 
@@ -180,7 +185,7 @@ def search_quotes(
         (expression(tuple(asked)), *values, limit),
     )
     return [
-        QuoteHit(Heading(*rest[10:]), -rank, *rest[:10], _said(rest[3], parts, asked))
+        QuoteHit._make((Heading(*rest[10:]), -rank, *rest[:10], _said(rest[3], parts, asked)))
         for rank, parts, *rest in found.fetchall()
     ]
 
