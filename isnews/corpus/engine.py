@@ -10,6 +10,7 @@ import os
 import pickle
 import warnings
 from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -130,7 +131,7 @@ def work_through(
     if cluster is not None:
         count = workers or _connect(cluster)
     else:
-        daft.set_runner_native()
+        _stay()
         count = workers or os.cpu_count() or 1
     daft.set_execution_config(maintain_order=False, scantask_max_parallel=max(count, 2))
     ahead = max(3, 2 * count // min(len(pieces), count) + 1)
@@ -140,6 +141,12 @@ def work_through(
     doing = worker(settings, folder)
     for _ in table.select(doing.do(table["name"], table["documents"], table["size"])).iter_rows():
         pass
+
+
+@cache
+def _stay() -> None:
+    """Use this machine; daft lets a process choose once."""
+    daft.set_runner_native()
 
 
 def _connect(address: str) -> int:
