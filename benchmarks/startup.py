@@ -6,6 +6,7 @@ Run it with the Python that has isnews's dependencies. Bytecode is compiled firs
 all commands are interleaved, so that a busy moment falls on all of them; medians are printed.
 """
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -69,7 +70,9 @@ def seconds(arguments: list[str], environment: dict[str, str]) -> float:
 
 def main() -> None:
     """Print a line a command: milliseconds, times bare Python, and what is aimed at."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("runs", nargs="?", type=int, default=RUNS, help=f"of each command ({RUNS})")
+    runs = parser.parse_args().runs
     unwanted = {"PYTHONDONTWRITEBYTECODE", "FORCE_COLOR", "NO_COLOR", "PYTHONPROFILEIMPORTTIME"}
     with tempfile.TemporaryDirectory() as bytecode:
         summary = Path(bytecode) / "summary.txt"

@@ -83,7 +83,3 @@ class Article:
     def body(self) -> Iterator[tuple[int, Block]]:
         """The blocks of running text, each with its index in `blocks`."""
         return ((i, b) for i, b in enumerate(self.blocks) if b.kind in BODY)
-
-    def paragraph_number(self, index: int) -> int:
-        """Number of the block at `index`, from 1, over the blocks that are not headings, captions or links."""
-        return sum(b.kind in NUMBERED for b in self.blocks[: index + 1])

@@ -3,7 +3,8 @@
 IsnewsError
 ├── UsageError           the call itself is wrong (two lengths at once, an unknown method)
 ├── NothingFound         there is nothing to show (no text, no such section or person)
-└── SourceError          a source could not be read; names the source and the way out
+├── SourceError          a source could not be read; names the source and the way out
+└── ArchiveError         an archive could not be read or written
 """
 
 
@@ -30,3 +31,7 @@ class SourceError(IsnewsError):
         super().__init__(message)
         self.source = source
         self.code = code
+
+
+class ArchiveError(IsnewsError):
+    """An archive could not be opened, read or written; it holds what it held before."""

@@ -60,7 +60,7 @@ class Quote:
     parts: tuple[Span, ...]
     section: str | None
     paragraph: int
-    """Counts from 1 over the blocks that are not headings, captions or links."""
+    """Counts from 1 over the blocks of kinds `article.NUMBERED`; elsewhere the number of the one before."""
     cue: Mention | None
     """The reporting verb or phrase: `sier`, `ifølge`."""
     speaker: Speaker | None

@@ -9,8 +9,10 @@ def find_section(article: Article, wanted: str) -> Section:
     """The section of `article` that `wanted` names.
 
     A whole title wins over a number, a number over a part of a title; case, accents, spaces and hyphens do not count.
-    Raises `NothingFound` where no section fits, `UsageError` where a part fits several.
+    Raises `NothingFound` where no section fits, `UsageError` where a part fits several or nothing is named.
     """
+    if not wanted.strip():
+        raise UsageError("Name the section by its title, its number, or a part of the title.")
     if not article.sections:
         raise NothingFound(f"There is no section “{wanted}”: the article has no headings.")
     asked = fold(wanted)

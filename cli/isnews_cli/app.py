@@ -1,6 +1,7 @@
 """The Typer app: which commands there are, and how a command line is run."""
 
 import os
+import re
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Annotated, Any
@@ -12,7 +13,7 @@ from isnews import __version__
 from isnews.errors import UsageError
 from isnews_cli import streams
 
-COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "schema")
+COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "corpus", "schema")
 """Each is a function of that name in a module of that name."""
 
 # Typer's errors derive from Click's, which Typer carries itself since 0.26: reached through Typer, both are one.
@@ -25,11 +26,13 @@ def call(arguments: list[str]) -> int:
     arguments = with_values(arguments) or ["--help"]
     # Building a command costs about 2 ms: only the one that is asked for, unless all are to be listed.
     known = arguments[0] in COMMANDS and "_ISNEWS_COMPLETE" not in os.environ
+    if arguments[0] not in COMMANDS and (os.path.exists(arguments[0]) or "://" in arguments[0]):
+        raise UsageError(f"“{arguments[0]}” is no command. To read it: isnews show {arguments[0]}")
     command: Any = get_command(build([arguments[0]] if known else COMMANDS))
     try:
         code = command.main(args=arguments, prog_name="isnews", standalone_mode=False)
     except _ClickException as error:
-        raise UsageError(_sentence(error)) from error
+        raise UsageError(_sentence(error, arguments[0] if known else "")) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except SystemExit as end:  # so ends completion for a shell, and help that nobody reads on
@@ -75,10 +78,24 @@ def _isnews(
     """Read and summarize Norwegian news: the article, its summary, its sections, and who said what."""
 
 
-def _sentence(error: Any) -> str:
-    """Typer's message, and where to read more."""
+def _sentence(error: Any, command: str) -> str:
+    """Typer's message as a sentence without a programmer's words, and where to read more."""
     context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "isnews"
+    path = context.command_path if context is not None else f"isnews {command}".strip()
     message = str(error.format_message()).strip().rstrip(".")
-    ended = message if message.endswith(("?", "!", ")")) else f"{message}."
-    return f"{ended} See {command} --help."
+    for theirs, ours in _PLAIN:
+        message = re.sub(theirs, ours.replace("PATH", path), message)
+    ended = message if message.endswith(("?", "!")) else f"{message}."
+    return f"{ended} See {path} --help."
+
+
+_PLAIN = (
+    (r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number"),
+    (r"is not a valid float(?: range)?$", "is not a number"),
+    (r"is not in the range x>=(\S+)$", r"is less than \1"),
+    (r"is not in the range (\S+)<=x<=(\S+)$", r"is not between \1 and \2"),
+    (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)$", r"PATH takes no “\1”"),
+    (r" \(Possible options: (.*)\)$", r". Did you mean \1?"),
+    (r"^Option (\S+) requires an argument$", r"A value is missing behind \1"),
+)
+"""What Typer says, and how it is said here."""

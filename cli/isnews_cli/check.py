@@ -32,6 +32,8 @@ def check(
     from isnews.read import read
     from isnews.render.checked import check_pieces
 
+    if not summary:
+        raise UsageError("The summary is empty. Name a file, or - for standard input.")
     if summary == "-" and "-" in common.sources:
         raise UsageError("Standard input can be the summary or the article, not both.")
     text = read(summary, max_size=common.max_size).text

@@ -41,14 +41,29 @@ class Common(NamedTuple):
     offline: bool = False
 
 
+PAGER: Any = Annotated[
+    bool | None, typer.Option("--pager/--no-pager", help="Page, or not, whatever the length.", show_default=False)
+]
+"""For commands that show a whole article."""
+
+
 def size(value: str | int) -> int:
     """`200 kB` or `50MB` in bytes."""
     text = str(value).replace(" ", "").casefold()
     number = text.rstrip("bkmg")
     unit = _UNITS.get(text[len(number) :])
     if unit is None or not number.isascii() or not number.isdigit():
-        raise typer.BadParameter(f"{value!r} is no size; write 80000000 or 80MB.")
+        raise typer.BadParameter(f"{value!r} is no size: write 80000000 or 80MB.")
     return int(number) * unit
+
+
+def form(value: str) -> str:
+    """The name of a format, in any case."""
+    from isnews.read.formats import FORMATS
+
+    if value.casefold() not in FORMATS:
+        raise typer.BadParameter(f"there is no format {value!r}; there are {', '.join(sorted(FORMATS))}.")
+    return value.casefold()
 
 
 def _signature(name: str, annotation: Any, default: object) -> inspect.Parameter:
@@ -92,7 +107,11 @@ _COMMON = (
         Annotated[
             str | None,
             typer.Option(
-                "--from", metavar="FORMAT", help="Read as this format: text, html, mail, …", show_default=False
+                "--from",
+                parser=form,
+                metavar="FORMAT",
+                help="Read as this format: text, html, mail, …",
+                show_default=False,
             ),
         ],
         None,
@@ -112,19 +131,32 @@ _COMMON = (
 )
 
 
+_DISPLAY = ("json", "plain", "width", "no_color", "debug")
+
+
 def takes_common(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the common arguments; it gets them as one value before its own."""
+    return _taking(command, _COMMON, sources=True)
+
+
+def takes_display(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command that reads no sources the options about how its result looks."""
+    return _taking(command, tuple(p for p in _COMMON if p.name in _DISPLAY), sources=False)
+
+
+def _taking(command: Callable[..., int], common: tuple[inspect.Parameter, ...], *, sources: bool) -> Callable[..., int]:
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def run(**values: Any) -> int:
-        sources = tuple(values.pop("sources") or ())
-        shared = {p.name: values.pop(p.name) for p in _COMMON}
-        return command(Common(sources, **shared), **values)
+        named = tuple(values.pop("sources", None) or ()) if sources else ()
+        shared = {p.name: values.pop(p.name) for p in common}
+        return command(Common(named, **{"max_size": MAX_SIZE, **shared}), **values)
 
     own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
     # A command's own argument comes before the sources.
     arguments = [p for p in own if isinstance(p.annotation.__metadata__[0], ArgumentInfo)]
-    parameters = [*arguments, _SOURCES, *(p for p in own if p not in arguments), *_COMMON]
+    read = [_SOURCES] if sources else []
+    parameters = [*arguments, *read, *(p for p in own if p not in arguments), *common]
     run.__name__ = command.__name__
     run.__doc__ = command.__doc__
     run.__annotations__ = {p.name: p.annotation for p in parameters}

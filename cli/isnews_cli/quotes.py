@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 import typer
 
 from isnews.article import Article
-from isnews.errors import SourceError
+from isnews.errors import SourceError, UsageError
 from isnews.findings import Quote
 from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
 from isnews_cli.options import Common, takes_common
 from isnews_cli.report import Result, report
+from isnews_cli.wording import listed
 from isnews_cli.writers import writer
 
 EXAMPLES = """Examples:
@@ -53,37 +54,55 @@ def quotes(
         typer.Option(metavar="NAME", help="Only this speaker: full name, surname or a part.", autocompletion=speakers),
     ] = None,
     kind: Annotated[
-        Kind | None, typer.Option(metavar="KIND", help="Only these quotations: direct, partial or indirect.")
+        Kind | None,
+        typer.Option(metavar="KIND", help="Only these quotations: direct, partial or indirect.", case_sensitive=False),
     ] = None,
     context: Annotated[
         bool, typer.Option("--context", help="Show the paragraph around each quotation, its words marked.")
     ] = False,
     by: Annotated[
-        Literal["person"] | None, typer.Option(metavar="person", help="Group the quotations under their speakers.")
+        Literal["person"] | None,
+        typer.Option(metavar="person", help="Group the quotations under their speakers.", case_sensitive=False),
     ] = None,
     csv: Annotated[
         Literal["plain", "excel"] | None,
-        typer.Option(metavar="", help="Print CSV; --csv=excel makes it safe and ready for a spreadsheet."),
+        typer.Option(
+            metavar="", help="Print CSV; --csv=excel makes it safe and ready for a spreadsheet.", case_sensitive=False
+        ),
     ] = None,
 ) -> int:
     """List who said what, with the number of the paragraph."""
     from isnews.quotes import find_quotes
 
+    if person is not None:
+        check_name(person)
+    fitting: dict[str, None] = {}
+
     def look(article: Article) -> Result:
         every = find_quotes(article)
         found: Sequence[Quote] = every
         nothing = None if found else "There are no quotations in this article."
-        notes: tuple[str, ...] = ()
         if person is not None and found:
-            found, nothing, notes = _of(found, person)
+            found, nothing = _of(found, person)
+            fitting.update(dict.fromkeys(quote.speaker.name for quote in found if quote.speaker is not None))
         if kind is not None and found:
             found = [quote for quote in found if quote.kind == kind]
             whose = f" by “{person}”" if person is not None else ""
             nothing = None if found else f"There are no {kind} quotations{whose} in this article."
         pieces = _pieces(article, found, common, context=context, grouped=person is not None or by is not None)
-        return Result(article, pieces, {"quotes": found}, nothing, notes, unfit=bool(every))
+        return Result(article, pieces, {"quotes": found}, nothing, unfit=bool(every))
 
-    return report(common, writer(common, other=("--csv", Csv(excel=csv == "excel")) if csv else None), look)
+    code = report(common, writer(common, other=("--csv", Csv(excel=csv == "excel")) if csv else None), look)
+    several = _apart(list(fitting))
+    if len(several) > 1:
+        streams.say(f"“{person}” fits {listed(several)}. Write more of the name to see one of them.")
+    return code
+
+
+def check_name(person: str) -> None:
+    """Raises `UsageError` for a name without a letter, which would fit everybody or nobody."""
+    if not any(map(str.isalnum, person)):
+        raise UsageError("Give --person a name, or a part of one.")
 
 
 def _pieces(
@@ -101,18 +120,23 @@ def _pieces(
     yield from spoken_pieces(article, found, find_people(article), context=context)
 
 
-def _of(found: Sequence[Quote], person: str) -> tuple[Sequence[Quote], str | None, tuple[str, ...]]:
-    """The person's quotations; why there are none; whom else the name fits."""
+def _of(found: Sequence[Quote], person: str) -> tuple[Sequence[Quote], str | None]:
+    """The person's quotations, or why there are none."""
     from isnews.quotes.select import by_person
 
     selection = by_person(found, person)
+    if selection.names:
+        return selection.quotes, None
     if not selection.speakers:
-        return (), f"No quotation is by “{person}”: no speaker is named in this article.", ()
-    if not selection.names:
-        shown = ", ".join(selection.speakers[:10])
-        more = f" and {len(selection.speakers) - 10} more" if len(selection.speakers) > 10 else ""
-        return (), f"Nobody called “{person}” speaks in this article. Those who do: {shown}{more}.", ()
-    if len(selection.names) > 1:
-        fits = " and ".join(selection.names)
-        return selection.quotes, None, (f"“{person}” fits {fits}. Write more of the name to see one of them.",)
-    return selection.quotes, None, ()
+        return (), f"No quotation is by “{person}”: no speaker is named in this article."
+    return (), f"Nobody called “{person}” speaks in this article. Those who do: {listed(selection.speakers)}."
+
+
+def _apart(names: list[str]) -> list[str]:
+    """Without a name that another article gives in full: `Rasoul` beside `Yahya Rasoul`."""
+    words = {name: frozenset(name.casefold().split()) for name in names}
+    sharing: dict[str, list[str]] = {}
+    for name in names:
+        for word in words[name]:
+            sharing.setdefault(word, []).append(name)
+    return [n for n in names if not any(words[n] < words[other] for word in words[n] for other in sharing[word])]

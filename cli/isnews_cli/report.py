@@ -10,6 +10,7 @@ from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.exits import Exit
 from isnews_cli.options import Common
+from isnews_cli.wording import about
 
 if TYPE_CHECKING:
     from isnews.read.online import Network
@@ -70,18 +71,18 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result], *,
                 from isnews_cli import failures
 
                 failures.trace(error)
-            streams.say(_named(str(error), name if several else None))
+            streams.say(about(str(error), name if several or name == "-" else None))
             codes.add(Exit.FAILED if isinstance(error, SourceError) else Exit.USAGE)
             if isinstance(error, SourceError):
                 writer.fail(error)
             continue
         except NothingFound as error:  # a folder without articles
-            missing.append(_named(str(error), None))
+            missing.append(str(error))
             continue
         for note in result.notes:
-            streams.say(_named(note, name if several else None))
+            streams.say(about(note, name if several else None))
         if result.nothing:
-            (unfit if result.unfit else missing).append(_named(result.nothing, name if several else None))
+            (unfit if result.unfit else missing).append(about(result.nothing, name if several else None))
         else:
             codes.add(Exit.FOUND)
         writer.add(result, several=several)
@@ -96,6 +97,8 @@ def _names(common: Common, *, piped: bool) -> list[str | None]:
     from isnews.read import expand, stdin_is_piped
 
     if common.sources:
+        if not all(common.sources):
+            raise UsageError("A source is empty. Name a file, or leave it out for the bundled article.")
         names = expand(common.sources)
         if common.all_items:
             from isnews_cli import online
@@ -143,9 +146,3 @@ def _network(name: str, common: Common) -> "Network | None":
 
 def _waits() -> None:
     streams.say("Waiting for text on standard input. Name a file, or add < /dev/null for the bundled article.")
-
-
-def _named(sentence: str, name: str | None) -> str:
-    if name is None or name in sentence:
-        return sentence
-    return f"{'standard input' if name == '-' else name}: {sentence}"

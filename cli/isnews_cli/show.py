@@ -10,7 +10,7 @@ from isnews.errors import NothingFound, UsageError
 from isnews.render.view import view
 from isnews_cli import streams
 from isnews_cli.complete import section_titles
-from isnews_cli.options import Common, takes_common
+from isnews_cli.options import PAGER, Common, takes_common
 from isnews_cli.report import Result, report
 from isnews_cli.writers import writer
 
@@ -53,9 +53,7 @@ def show(
             autocompletion=section_titles,
         ),
     ] = None,
-    pager: Annotated[
-        bool | None, typer.Option("--pager/--no-pager", help="Page, or not, whatever the length.", show_default=False)
-    ] = None,
+    pager: PAGER = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
     suggest_title: Annotated[
         bool, typer.Option("--suggest-title", help="Suggest a title, marked as such, for an article without one.")

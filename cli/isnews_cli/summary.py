@@ -12,7 +12,7 @@ from isnews.errors import NothingFound, UsageError
 from isnews.summarize import METHODS
 from isnews_cli.complete import section_titles
 from isnews_cli.display import display
-from isnews_cli.options import Common, takes_common
+from isnews_cli.options import PAGER, Common, takes_common
 from isnews_cli.report import Result, report
 from isnews_cli.writers import writer
 
@@ -67,6 +67,7 @@ def summary(
     in_place: Annotated[
         bool, typer.Option("--in-place", help="Show the article with the chosen sentences marked.")
     ] = False,
+    pager: PAGER = None,
     compare: Annotated[bool, typer.Option("--compare", help="Show what each of the methods chooses.")] = False,
     together: Annotated[
         bool, typer.Option("--together", help="One summary of all sources, each sentence with its source.")
@@ -109,7 +110,7 @@ def summary(
         unfit = section is not None or about is not None
         return Result(article, pieces, {"summary": made}, nothing, made.notes, unfit=unfit)
 
-    return report(common, writer(common), look)
+    return report(common, writer(common, pager=pager if in_place or pager is not None else False), look)
 
 
 _APART = {

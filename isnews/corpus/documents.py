@@ -67,6 +67,14 @@ def _written(text: str, name: str, settings: Settings) -> Article:
     return read_text(text, source=name)
 
 
+def identity(item: Item, settings: Settings) -> str | None:
+    """The own id of a document, even of one that cannot be read, if it shows one."""
+    try:
+        return _text((_of_line(item, settings) if item.kind == "line" else item.fields).get("id"))
+    except SourceError:
+        return None
+
+
 def _of_line(item: Item, settings: Settings) -> dict[str, Any]:
     try:
         value = json.loads(item.data)

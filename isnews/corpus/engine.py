@@ -1,7 +1,7 @@
 """Where the work is done: daft hands parts to workers on this machine or, by Ray, on many. Nothing else knows daft.
 
-A table of one row a part: `name`, the documents as bytes, and how much input they were. A reader makes the rows, a class
-of daft's takes each in a process of its own.
+A table of one row a part: its name, its documents as bytes, and how much input they were. A reader makes the rows, a
+worker takes them one by one in a process of its own.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import os
 import pickle
 import warnings
 from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,11 +113,14 @@ class _Worker:
     def __init__(self, settings: Settings, folder: Folder) -> None:
         self._settings, self._folder = settings, folder
 
-    @daft.method(return_dtype=daft.DataType.string())
-    def do(self, name: str, documents: bytes, size: int) -> str:
-        with self._folder.telling():
-            work.do(name, documents, size, self._settings, self._folder)
-        return name
+    @daft.method.batch(return_dtype=daft.DataType.string(), batch_size=1)
+    def do(self, names: daft.Series, documents: daft.Series, sizes: daft.Series) -> list[str]:
+        # Row by row, daft would gather parts and hand over several at once.
+        rows = zip(names.to_pylist(), documents.to_pylist(), sizes.to_pylist(), strict=True)
+        for name, packed, size in rows:
+            with self._folder.telling():
+                work.do(name, packed, size, self._settings, self._folder)
+        return list(names.to_pylist())
 
 
 def work_through(
@@ -127,16 +131,22 @@ def work_through(
     if cluster is not None:
         count = workers or _connect(cluster)
     else:
-        daft.set_runner_native()
+        _stay()
         count = workers or os.cpu_count() or 1
     daft.set_execution_config(maintain_order=False, scantask_max_parallel=max(count, 2))
     ahead = max(3, 2 * count // min(len(pieces), count) + 1)
     # A process of its own for each worker: an alarm needs one, and Python's threads would wait for each other.
     worker: Any = daft.cls(_Worker, max_concurrency=count, use_process=True, name_override="isnews")
-    table = _Pieces(pieces, settings, folder, ahead).read().into_batches(1)
+    table = _Pieces(pieces, settings, folder, ahead).read()
     doing = worker(settings, folder)
     for _ in table.select(doing.do(table["name"], table["documents"], table["size"])).iter_rows():
         pass
+
+
+@cache
+def _stay() -> None:
+    """Use this machine; daft lets a process choose once."""
+    daft.set_runner_native()
 
 
 def _connect(address: str) -> int:

@@ -1,10 +1,10 @@
 """Where a run keeps what is done: a folder beside the wanted one, which takes its name when all is there.
 
-    OUT.unfinished/
-      run.json            what is run, to tell whether a later call goes on with the same
-      articles/ … errors/ Parquet files, one a part: PIECE-PART.parquet
-      done/               one marker a part, written when its files are there; one a piece with its number of parts
-      doing/              what each worker is at
+OUT.unfinished/
+  run.json            what is run, to tell whether a later call goes on with the same
+  articles/ … errors/ Parquet files, one a part: PIECE-PART.parquet
+  done/               one marker a part, written when its files are there; one a piece with its number of parts
+  doing/              what each worker is at
 """
 
 import json

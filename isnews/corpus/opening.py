@@ -4,7 +4,8 @@ import gzip
 import io
 import os
 from collections.abc import Iterator
-from typing import IO, Any
+from contextlib import contextmanager
+from typing import IO, Any, cast
 
 from isnews.errors import SourceError
 
@@ -41,17 +42,22 @@ def raw(source: str) -> IO[bytes]:
         return io.BufferedReader(_Elsewhere(source, daft.File(source).open(_BUFFER)), _BUFFER)
 
 
-def unpacked(source: str) -> IO[bytes]:
+@contextmanager
+def unpacked(source: str) -> Iterator[IO[bytes]]:
     """The bytes, those of `.gz` and `.zst` unpacked."""
     name = source.lower()
-    if name.endswith(".gz"):
-        return gzip.GzipFile(fileobj=raw(source), mode="rb")  # type: ignore[return-value]
-    if name.endswith(".zst"):
-        import pyarrow as pa
+    with raw(source) as file:
+        if name.endswith(".gz"):
+            with gzip.open(file) as stream:
+                yield cast("IO[bytes]", stream)
+        elif name.endswith(".zst"):
+            import pyarrow as pa
 
-        stream: Any = pa.CompressedInputStream(pa.PythonFile(raw(source), mode="r"), "zstd")
-        return io.BufferedReader(stream, _BUFFER)
-    return raw(source)
+            unpacking: Any = pa.CompressedInputStream(pa.PythonFile(file, mode="r"), "zstd")
+            with io.BufferedReader(unpacking, _BUFFER) as buffered:
+                yield buffered
+        else:
+            yield file
 
 
 def bounded(source: str, most: int) -> bytes:

@@ -1,4 +1,4 @@
-"""From what the user names to numbered pieces of input, always cut the same way: a file, or a stretch of a large one."""
+"""From what the user names to numbered pieces of input, always cut alike: a file, or a stretch of a large one."""
 
 import os
 import zipfile

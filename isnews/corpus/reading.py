@@ -1,4 +1,4 @@
-"""From a piece of the input to its documents, one after the other, none of them held for longer than it takes to pass on.
+"""From a piece of the input to its documents, one after the other, none held for longer than it takes to pass on.
 
 What is broken is a document that cannot be read (kind `error`). A network that fails raises `SourceError`.
 """
@@ -33,7 +33,8 @@ def _all(piece: Piece, settings: Settings) -> Iterator[Item]:
     try:
         yield from _READERS[piece.form](piece, settings)
     except _BROKEN as broken:
-        yield error(piece.source, "broken", f"{piece.source} is broken from here on ({type(broken).__name__}: {broken}).")
+        why = f"{type(broken).__name__}: {broken}"
+        yield error(piece.source, "broken", f"{piece.source} cannot be read further ({why}).")
 
 
 def _too_large(source: str, most: int) -> Item:

@@ -37,6 +37,9 @@ class Place:
     """The address of a Ray cluster; this machine, if `None`."""
 
 
+_AS_USUAL, _HERE = Settings(), Place()
+
+
 def require(*, cluster: bool = False) -> None:
     """Raise `UsageError` where the extra is not installed."""
     from importlib.util import find_spec
@@ -51,8 +54,8 @@ def require(*, cluster: bool = False) -> None:
 def run(
     sources: Sequence[str],
     out: str | os.PathLike[str],
-    settings: Settings = Settings(),  # noqa: B008 - a frozen value
-    place: Place = Place(),  # noqa: B008
+    settings: Settings = _AS_USUAL,
+    place: Place = _HERE,
     progress: Callable[[State], None] = lambda state: None,
 ) -> dict[str, Any]:
     """Read all documents of `sources` and write the datasets to the folder `out`; the report, as in `report.json`.
@@ -188,7 +191,7 @@ def _locked(folder: Folder, told: dict[str, Any]) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise UsageError(f"Another call is at work on {folder.path}. Wait for it, or name another --out.") from error
+            raise UsageError(f"{folder.path} is being worked on. Wait for that, or name another --out.") from error
         known = folder.path / "run.json"
         if not known.exists():
             folder.make()

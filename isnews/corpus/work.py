@@ -1,7 +1,7 @@
 """What a worker does: takes a part, looks at each document, and puts the rows in place.
 
-A document that takes too long is stopped by an alarm. One that does not even hear the alarm (a loop in somebody's C), or
-that brings the process down, ends the worker: the trace which it leaves then says which document it was, and the part is
+A document that takes too long is stopped by an alarm. One that does not hear the alarm (a loop in somebody's C), or
+that brings the process down, ends the worker: the trace which it leaves says which document it was, and the part is
 done again without it.
 """
 
@@ -43,7 +43,7 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
         passed: Counter[str] = Counter()
         for place, item in enumerate(items):
             journal.at(place)
-            found = _blamed(item, code) if (code := journal.blamed.get(place)) else _look(item, settings)
+            found = _blamed(item, settings, code) if (code := journal.blamed.get(place)) else _look(item, settings)
             if isinstance(found, str):
                 passed[found] += 1
                 continue
@@ -51,7 +51,8 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
                 rows[dataset] += more
         counts: dict[str, Any] = {"documents": len(items)}
         counts |= {dataset: len(rows[dataset]) for dataset in DATASETS}
-        counts |= {"passed_over": dict(sorted(passed.items())), "codes": dict(Counter(r["code"] for r in rows["errors"]))}
+        codes = Counter(row["code"] for row in rows["errors"])
+        counts |= {"passed_over": dict(sorted(passed.items())), "codes": dict(sorted(codes.items()))}
         folder.keep(part, rows, counts | {"bytes": size, "seconds": round(monotonic() - began, 3)})
 
 
@@ -64,36 +65,34 @@ def _look(item: Item, settings: Settings) -> Rows | str:
                 return article.language
             return findings.rows(article, identity, settings.sentences)
     except TooSlowError:
-        return _error(item, "too-slow", f"{item.source} took longer than {settings.time_limit:g} seconds.")
+        return _error(item, settings, "too-slow", f"{item.source} took longer than {settings.time_limit:g} seconds.")
     except SourceError as error:
-        return _error(item, error.code, str(error))
+        return _error(item, settings, error.code, str(error))
     except NothingFound as error:
-        return _error(item, "no-text", str(error))
+        return _error(item, settings, "no-text", str(error))
     except (MemoryError, RecursionError) as error:
-        return _error(item, "too-large", f"{item.source} is too large or too deep ({type(error).__name__}).")
+        return _error(item, settings, "too-large", f"{item.source} is too large or too deep ({type(error).__name__}).")
     except (ImportError, OSError):  # no fault of the document: a library that is missing, a disk
         raise
     except Exception as error:  # whatever a document brings out, the others must not suffer
-        return _error(item, "fault", f"{item.source}: a fault in isnews itself ({type(error).__name__}: {error}).")
+        return _error(
+            item, settings, "fault", f"{item.source}: a fault in isnews itself ({type(error).__name__}: {error})."
+        )
 
 
-def _error(item: Item, code: str, message: str) -> Rows:
-    identity = documents.whole(str(item.fields["id"])) if item.fields.get("id") is not None else None
-    return {
-        "errors": [
-            {
-                "source": documents.whole(item.source),
-                "id": identity,
-                "code": code,
-                "message": documents.whole(message[:1000]),
-            }
-        ]
+def _error(item: Item, settings: Settings, code: str, message: str) -> Rows:
+    row = {
+        "source": documents.whole(item.source),
+        "id": documents.identity(item, settings),
+        "code": code,
+        "message": documents.whole(message[:1000]),
     }
+    return {"errors": [row]}
 
 
-def _blamed(item: Item, code: str) -> Rows:
+def _blamed(item: Item, settings: Settings, code: str) -> Rows:
     what = "took longer than its time limit" if code == "too-slow" else "brought its worker down"
-    return _error(item, code, f"{item.source} {what}.")
+    return _error(item, settings, code, f"{item.source} {what}.")
 
 
 @contextmanager

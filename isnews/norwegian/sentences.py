@@ -51,14 +51,13 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_plainly(text: str, first: int, at: int, after: int) -> bool:
     """Nine in ten: `… på stedet. Politiet …`, a stop after a word in small letters that is not shortened."""
+    if after != at + 1 or text[at] != "." or text[after : after + 1] != " ":
+        return False
     space = text.rfind(" ", max(first, at - _LOOK), at)
     word = text[space + 1 : at] if space >= 0 else ""
     return (
-        after == at + 1
-        and text[at] == "."
-        and text[after : after + 1] == " "
+        len(word) > 1
         and text[after + 1 : after + 2].isupper()
-        and len(word) > 1
         and word.isalpha()
         and word.islower()
         and f"{word}." not in abbreviations()

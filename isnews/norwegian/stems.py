@@ -51,4 +51,5 @@ def stems_of_matter(sentences: Sequence[Collection[str]]) -> list[list[str]]:
         matter = [form for form in new - stopwords() if len(form) > 1]
         kept.update(dict.fromkeys(new, ""))
         kept.update(zip(matter, stems_of_forms(matter), strict=True))
-    return [[stem for form in sentence if (stem := kept[form])] for sentence in sentences]
+    stem_of = kept.__getitem__
+    return [list(filter(None, map(stem_of, sentence))) for sentence in sentences]

@@ -60,12 +60,12 @@ def attribute(article: Article) -> Attributed:
 
 
 def paragraph_numbers(article: Article) -> list[int]:
-    """Number of each block's paragraph, or of the one before it."""
+    """Number of each block's paragraph, or of the one before it; 1 before the first, so that all count from 1."""
     numbers = []
     count = 0
     for block in article.blocks:
         count += block.kind in NUMBERED
-        numbers.append(count)
+        numbers.append(max(count, 1))
     return numbers
 
 

@@ -31,7 +31,7 @@ def by_person(quotes: Sequence[Quote], wanted: str) -> Selection:
     """
     speakers = tuple(dict.fromkeys(q.speaker.name for q in quotes if q.speaker is not None))
     asked = fold(wanted)
-    fits = [(_fit(name, asked), name) for name in speakers] if asked else []
+    fits = [(fit(name, asked), name) for name in speakers] if asked else []
     best = max((fit for fit, _ in fits), default=0)
     names = tuple(name for fit, name in fits if fit == best) if best else ()
     chosen = frozenset(names)
@@ -39,8 +39,8 @@ def by_person(quotes: Sequence[Quote], wanted: str) -> Selection:
     return Selection(names, said, speakers if names else _nearest_first(speakers, asked))
 
 
-def _fit(name: str, asked: str) -> int:
-    """3 for the whole name, 2 for whole words of it, 1 for a part, 0 for none."""
+def fit(name: str, asked: str) -> int:
+    """How a name fits the folded one asked for: 3 for the whole, 2 for whole words of it, 1 for a part, 0 for none."""
     whole = fold(name)
     if whole == asked:
         return 3

@@ -10,8 +10,9 @@ from isnews.article import Article
 from isnews.errors import NothingFound, UsageError
 from isnews.read.decode import decode, unify
 from isnews.read.glance import is_elsewhere, is_plain
+from isnews.read.limits import MAX_SIZE, check
 from isnews.read.source import StrPath, expand, fetch
-from isnews.read.stdin import MAX_SIZE, stdin_is_piped
+from isnews.read.stdin import stdin_is_piped
 from isnews.read.text import lay_out
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def read(
 ) -> Article:
     """Read one article: from a file, standard input (`-`), an address, a feed's item (`FEED#3`).
 
-    `max_size` is the largest size in bytes, unpacked. `waiting` is called when standard input has been silent for a
+    `max_size` is the largest size in bytes, unpacked; more than `isnews.read.limits.LARGEST` of text only where it is
+    above the default. `waiting` is called when standard input has been silent for a
     second.
     `form` names the format (a key of `isnews.read.formats.FORMATS`) where the content's own word is not to be taken.
     `network` says how to go about addresses. Raises `SourceError` where the source cannot be read, `NothingFound` where
@@ -38,20 +40,24 @@ def read(
     """
     name = os.fspath(source)
     if form is not None:
-        _check(form)
+        _known(form)
     if is_elsewhere(name):
         from isnews.read import elsewhere, online
 
         return elsewhere.read(name, max_size=max_size, network=network or online.Network(), form=form)
     data = fetch(name, max_size=max_size, waiting=waiting)
     if form in (None, "text") and (form or is_plain(data, name)):
-        return _laid_out(decode(data, name), name)
+        check(data, name, max_size)
+        text = decode(data, name)
+        del data  # a large one need not stay beside its text
+        check(text, name, max_size)
+        return _laid_out(text, name)
     from isnews.read import formats
 
     return formats.read_as(form or formats.told(data, name), formats.Given(data, name, max_size=max_size))
 
 
-def _check(form: str) -> None:
+def _known(form: str) -> None:
     from isnews.read.formats import FORMATS
 
     if form not in FORMATS:

@@ -153,7 +153,7 @@ def _links(pieces: list[Piece], start: int) -> int:
 
 def _pulled(pieces: list[Piece]) -> None:
     """A pull quote repeats a dash line's words; with the line below it that says whose they are, it is set off."""
-    lines = {_core(piece.text)[:_PULLED]: i for i, piece in enumerate(pieces) if piece.kind == "dash"}
+    lines = {_core(piece.text[: 2 * _PULLED])[:_PULLED]: i for i, piece in enumerate(pieces) if piece.kind == "dash"}
     for i, piece in enumerate(pieces):
         core = _core(piece.text[: 2 * _PULLED]) if piece.kind == "" else ""
         if len(core) < _PULLED or core[:_PULLED] not in lines or marks.word_count(piece.text) > 50:

@@ -13,9 +13,11 @@ _DIGIT = pattern(r"\d")
 _WORD = pattern(r"[^\W\d_]+")
 _TIME = pattern(r"(?:kl\.? ?|klokka |klokken )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\.?", re.IGNORECASE)
 _DATELINE = pattern(r"(?:[A-ZÆØÅ][\w ./,–-]{1,60} )?\(([A-ZÆØÅ][\w /-]{1,30})\)(?: ?[:–-]|$)")
+_CLOCK = r"(?:kl\.? ?)?\d\d[.:]\d\d(?:[.:]\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
 _KEY = pattern(
     r"(?:date|dato|published|publisert)\b:? *"
-    r"(?:\d{4}-\d\d(?:-\d\d(?:T[\d:.+Z-]{4,30}|,? (?:kl\.? ?)?\d\d[.:]\d\d(?:[.:]\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?|\d{1,2}\.\d{1,2}\.\d{4}(?:,? (?:kl\.? ?)?\d\d[.:]\d\d)?)(?=[,:;]? |$)",
+    rf"(?:\d{{4}}-\d\d(?:-\d\d(?:T[\d:.+Z-]{{4,30}}|,? {_CLOCK})?)?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?:,? {_CLOCK})?)"
+    r"(?=[,:;]? |$)",
     re.IGNORECASE,
 )
 _UPDATED = pattern(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")

@@ -5,7 +5,7 @@ import select
 from time import monotonic
 
 from isnews.errors import SourceError
-from isnews.read.stdin import too_large
+from isnews.read.limits import too_large
 
 SILENCE = 30.0
 """Seconds that a pipe may say nothing."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from isnews.article import Article
 from isnews.errors import SourceError
-from isnews.read import glance
+from isnews.read import glance, limits
 
 
 class Given(NamedTuple):
@@ -21,7 +21,7 @@ class Given(NamedTuple):
     """Where it was fetched."""
     charset: str | None = None
     """What the server says."""
-    max_size: int = 50_000_000
+    max_size: int = limits.MAX_SIZE
     """Bytes that anything unpacked may take."""
 
 
@@ -146,7 +146,7 @@ _HTML = frozenset(
 def _json(data: bytes) -> str:
     from isnews.read.page import jsonld
 
-    if len(data) > 50_000_000:
+    if len(data) > limits.LARGEST:
         return "text"
     value = jsonld.loads(data.decode("utf-8-sig", "replace"))
     first = value[0] if isinstance(value, list) and value else value

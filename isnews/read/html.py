@@ -3,14 +3,11 @@
 from itertools import islice
 
 from isnews.article import Article
-from isnews.errors import NothingFound, SourceError
-from isnews.read import assemble
+from isnews.errors import NothingFound
+from isnews.read import assemble, limits
 from isnews.read.formats import Given
 from isnews.read.page import choose, facts, headline, jsonld, paywall, settle, tree, walk
-from isnews.read.stdin import MAX_SIZE
 
-LARGEST = 20_000_000
-"""Bytes of a page, unless the user allows for more than isnews does by itself (`--max-size`)."""
 _LEAST = 8
 """Words of running text without which a page has no article."""
 _LEAST_UNSTATED = 25
@@ -26,7 +23,7 @@ def read_html(text: str, source: str, *, url: str | None = None) -> Article:
     try:
         page = tree.parse(text)
     except tree.TooManyError as error:
-        raise _too_large(source, f"has more than {tree.MOST_ELEMENTS:,} elements") from error
+        raise limits.no_article(source, f"has more than {tree.MOST_ELEMENTS:,} elements") from error
     data = jsonld.read(page.data)
     meta = facts.meta(page.nodes)
     title, node = headline.find(page.nodes, data, meta)
@@ -90,13 +87,5 @@ def read_bytes(given: Given) -> Article:
     """The article on the page that was read."""
     from isnews.read.page.charset import decode
 
-    if len(given.data) > LARGEST and given.max_size <= MAX_SIZE:
-        raise _too_large(given.source, f"is a page of more than {LARGEST // 1_000_000} MB")
+    limits.check(given.data, given.source, given.max_size)
     return read_html(decode(given.data, given.source, given.charset), given.source, url=given.url)
-
-
-def _too_large(source: str, why: str) -> SourceError:
-    name = "Standard input" if source == "-" else source
-    return SourceError(
-        f"{name} {why}, which no article is. Save the article's text, and name that.", source=source, code="too-large"
-    )

@@ -8,16 +8,17 @@ from email.utils import parseaddr
 
 from isnews.article import Article
 from isnews.errors import NothingFound
+from isnews.read import limits
 from isnews.read.decode import unify
 from isnews.read.formats import Given
 from isnews.read.text import lay_out
 
 _MOST_PARTS = 100
-_MOST_TEXT = 20_000_000
 
 
 def read_bytes(given: Given) -> Article:
     """The article in a mail: its plain text, or its page where it has no other."""
+    limits.check(given.data, given.source, given.max_size)
     message = email.message_from_bytes(given.data, policy=email.policy.default, _class=EmailMessage)
     try:
         plain, page = _texts(message)
@@ -64,8 +65,8 @@ def _content(part: EmailMessage) -> str:
     data = payload if isinstance(payload, bytes) else b""
     from isnews.read.page.charset import decode
 
-    text = decode(data[:_MOST_TEXT], "-", part.get_content_charset())
-    return unify(text)
+    text = unify(decode(data[: limits.LARGEST], "-", part.get_content_charset()))
+    return text if text.count("\n") <= limits.MOST_LINES else ""
 
 
 def _body(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from isnews.article import Article
 from isnews.errors import NothingFound
-from isnews.read import assemble, nitf
+from isnews.read import assemble, limits, nitf
 from isnews.read.assemble import Part
 from isnews.read.formats import Given
 from isnews.read.page import facts, jsonld
@@ -12,6 +12,7 @@ from isnews.read.page import facts, jsonld
 
 def read_bytes(given: Given) -> Article:
     """The article of a ninjs document, or the first of a list of them."""
+    limits.check(given.data, given.source, given.max_size)
     value = jsonld.loads(given.data.decode("utf-8-sig", "replace"))
     items = value if isinstance(value, list) else [value]
     for item in items:

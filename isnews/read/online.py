@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from isnews.errors import SourceError
 from isnews.read import cache, web
-from isnews.read.stdin import MAX_SIZE
+from isnews.read.limits import MAX_SIZE
 from isnews.read.web import Fetched
 
 

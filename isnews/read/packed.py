@@ -5,6 +5,7 @@ import zipfile
 import zlib
 
 from isnews.errors import SourceError
+from isnews.read.limits import too_large
 
 INSIDE = ".zip!"
 """Between an archive's name and that of a file in it: `artikler.zip!vår/ulv.html`."""
@@ -82,8 +83,6 @@ def _is_fit(info: zipfile.ZipInfo) -> bool:
 
 
 def _bounded(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, max_size: int) -> bytes:
-    from isnews.read.stdin import too_large
-
     if info.file_size > max_size:
         raise too_large(source, max_size)
     out = bytearray()

@@ -2,7 +2,7 @@
 
 from isnews.article import Article
 from isnews.errors import NothingFound
-from isnews.read import assemble
+from isnews.read import assemble, limits
 from isnews.read.assemble import Part
 from isnews.read.formats import Given
 from isnews.read.page import facts, jsonld
@@ -11,6 +11,7 @@ from isnews.read.page.tree import squeeze
 
 def read_bytes(given: Given) -> Article:
     """The article that the document states."""
+    limits.check(given.data, given.source, given.max_size)
     data = jsonld.read([given.data.decode("utf-8-sig", "replace")])
     if not data.found or not data.body:
         raise NothingFound(

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Iterable
 
 from isnews.errors import NothingFound, SourceError
-from isnews.read import stdin
+from isnews.read import limits, stdin
 from isnews.read.decode import decode
 
 StrPath = str | os.PathLike[str]
@@ -56,7 +56,7 @@ def _matching(name: str) -> list[str]:
     return sorted(path for path in glob(name) if os.path.isfile(path))
 
 
-def fetch(source: StrPath, *, max_size: int = stdin.MAX_SIZE, waiting: Callable[[], None] | None = None) -> bytes:
+def fetch(source: StrPath, *, max_size: int = limits.MAX_SIZE, waiting: Callable[[], None] | None = None) -> bytes:
     """The bytes of one source: a path, or `-` for standard input.
 
     `waiting` is called when standard input stays silent for a second. Raises `SourceError`, and `NothingFound` for a
@@ -86,7 +86,7 @@ def _fetch_file(name: str, max_size: int) -> bytes:
 
         return fifo.read(name, max_size)
     if stat.S_ISREG(status.st_mode) and status.st_size > max_size:
-        raise stdin.too_large(name, max_size)
+        raise limits.too_large(name, max_size)
     with open(name, "rb") as file:
         return stdin.read_bounded(file, name, max_size)
 

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from isnews.errors import SourceError
+from isnews.read.limits import MAX_SIZE, too_large
 
-MAX_SIZE = 50_000_000
-"""Bytes of a source, where the caller names no other limit."""
 SILENCE = 1.0
 """Seconds after which a reader is told that a pipe is silent."""
 
@@ -68,14 +67,3 @@ def read_bounded(
         if size > max_size:
             raise too_large(source, max_size)
     return b"".join(chunks)
-
-
-def too_large(source: str, max_size: int) -> SourceError:
-    """The error for a source of more than `max_size` bytes."""
-    name = "Standard input" if source == "-" else source
-    limit = f"{max_size / 1_000_000:g} MB" if max_size >= 100_000 else f"{max_size} bytes"
-    return SourceError(
-        f"{name} is larger than {limit}. Take a part of it, or raise the limit with --max-size.",
-        source=source,
-        code="too-large",
-    )

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from isnews import __version__
 from isnews.errors import SourceError
 from isnews.read import addresses
-from isnews.read.stdin import MAX_SIZE, too_large
+from isnews.read.limits import MAX_SIZE, too_large
 
 AGENT = f"isnews/{__version__} (reader of Norwegian news, one page at a time)"
 TIMEOUT = 20.0

@@ -5,6 +5,7 @@ import re
 from xml.parsers import expat
 
 from isnews.errors import SourceError
+from isnews.read import limits
 from isnews.read.page.tree import Node
 
 DEEPEST = 500
@@ -22,13 +23,19 @@ def parse(data: bytes, source: str) -> Node:
     Raises `SourceError` for what is not well-formed, and for entity declarations and nesting beyond 500 levels, which
     no news format needs.
     """
+    limits.check(data, source, limits.MAX_SIZE)
     top = Node("#document", {}, None)
     at = [top]
+    count = 0
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
 
     def start(tag: str, attrs: dict[str, str]) -> None:
+        nonlocal count
+        count += 1
+        if count > limits.MOST_PARTS:
+            raise _RefusedError(f"has more than {limits.MOST_PARTS:,} elements")
         if len(at) > DEEPEST:
             raise _RefusedError(f"is nested deeper than {DEEPEST} levels")
         node = Node(_name(tag), {_name(key): value for key, value in attrs.items()}, at[-1])

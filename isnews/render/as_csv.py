@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from isnews.article import Article
 from isnews.findings import Quote
@@ -36,16 +36,24 @@ def csv_rows(found: Iterable[tuple[Article, Iterable[Quote]]], *, excel: bool = 
     With `excel` cells are parted by `;`, a byte-order mark stands first, and an apostrophe before each cell that a
     spreadsheet would run as a formula.
     """
+    rows = (_cells(article, quote) for article, quotes in found for quote in quotes)
+    return "".join(lines(COLUMNS, rows, excel=excel))
+
+
+def lines(columns: Iterable[str], rows: Iterable[Iterable[object]], *, excel: bool = False) -> Iterator[str]:
+    """A table's head and rows, each as its own text; `None` is an empty cell. `excel` as for `csv_rows`."""
     out = io.StringIO()
     if excel:
         out.write("\ufeff")
     writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for article, quotes in found:
-        for quote in quotes:
-            cells = [safe(str(cell)) for cell in _cells(article, quote)]
-            writer.writerow([_harmless(cell) for cell in cells] if excel else cells)
-    return out.getvalue()
+    writer.writerow(columns)
+    for row in rows:
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+        cells = ["" if cell is None else safe(str(cell)) for cell in row]
+        writer.writerow([_harmless(cell) for cell in cells] if excel else cells)
+    yield out.getvalue()
 
 
 def _cells(article: Article, quote: Quote) -> list[str | int]:

@@ -36,6 +36,11 @@ def written(value: Value) -> str:
     return _unsafe().sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
+def line(value: Value) -> str:
+    """A value as one line of text, for files that have one value a line."""
+    return _unsafe().sub(_escaped, json.dumps(value, ensure_ascii=False)) + "\n"
+
+
 def schema() -> str:
     """The JSON Schema of every document."""
     return Path(__file__).with_name("schema.json").read_text(encoding="utf-8")

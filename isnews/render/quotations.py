@@ -71,7 +71,7 @@ class _Words:
 
     def of(self, quote: Quote) -> tuple[Run, ...]:
         """The words of a quotation as runs."""
-        return tuple(self._around(quote) if self._context else _said(quote))
+        return tuple(self._around(quote) if self._context else spoken(quote.text, quote.mark))
 
     def _around(self, quote: Quote) -> Iterator[Run]:
         text = self._article.text
@@ -94,14 +94,14 @@ class _Words:
             yield Run(" …")
 
 
-def _said(quote: Quote) -> Iterator[Run]:
+def spoken(said: str, mark: str | None) -> Iterator[Run]:
     """The words as the article's print marks them: `– …`, `«…»`, `"…"`; reported speech without marks."""
-    said = one_line(quote.text)
-    if quote.mark == "dash":
+    said = one_line(said)
+    if mark == "dash":
         yield Run("– ")
         yield Run(said.lstrip(DASHES + " "))
-    elif quote.mark is not None:
-        opened, closed = ("«", "»") if quote.mark == "guillemet" else ("“", "”")
+    elif mark is not None:
+        opened, closed = ("«", "»") if mark == "guillemet" else ("“", "”")
         yield Run(opened, "mark")
         yield Run(said, "quoted")
         yield Run(closed, "mark")

@@ -16,7 +16,9 @@ def runs(text: str, start: int, end: int, marked: "Sequence[Span]" = ()) -> Iter
     pending = started = False
     for first, last, style in _styled(text, start, end, marked):
         piece = safe(text[first:last]).replace("\n", " ")
-        words_only = " ".join(word for word in piece.split(" ") if word)
+        while "  " in piece:  # not split into words: a line may be megabytes long
+            piece = piece.replace("  ", " ")
+        words_only = piece.strip(" ")
         pending = pending or piece.startswith(" ")
         if not words_only:
             continue

@@ -73,26 +73,34 @@ class Choice:
             self._take_first()
 
     def _run(self) -> None:
-        heap, lengths, chosen, limit, leans = self._heap, self._lengths, self.chosen, self._limit, self._leans
-        while heap and limit.fits(len(chosen), self._length, 1, self._shortest):
+        heap, lengths, chosen, leans = self._heap, self._lengths, self.chosen, self._leans
+        left, factors, stems, divisors = self._left, self._factors, self._weighed.stems, self._divisors
+        weight = left.__getitem__
+        many, room = self._limit.left(0, 0)
+        while heap and (room >= self._shortest or not chosen) and many:
             bound, index = heap[0]
-            if index in chosen or (chosen and not limit.fits(len(chosen), self._length, 1, lengths[index])):
+            if index in chosen or (chosen and lengths[index] > room):
                 heapq.heappop(heap)
                 continue
             lean = leans[index]
             group = (index,) if lean is None or lean.on in chosen else self._group(index)
-            if len(group) > 1 and not limit.fits(len(chosen), self._length, len(group), sum(lengths[i] for i in group)):
+            if len(group) == 1:
+                worth = factors[index] * sum(map(weight, stems[index])) / divisors[index]
+            elif len(group) > many or sum([lengths[i] for i in group]) > room:
                 self._waiting[group[1]].append(index)  # Alone it may fit yet, once the other is chosen.
                 heapq.heappop(heap)
                 continue
-            worth = self._worth(group)
-            if worth < -bound and worth < -_second(heap):
+            else:
+                worth = self._worth(group)
+            if worth < -bound:
                 heapq.heapreplace(heap, (-worth, index))
-                continue
+                if heap[0][1] != index:
+                    continue
             heapq.heappop(heap)
             if not self._is_said(index):
                 for i in group:
                     self._take(i, worth)
+                many, room = self._limit.left(len(chosen), self._length)
 
     def _take_first(self) -> None:
         # What is too short, or off the question, comes last.
@@ -123,9 +131,9 @@ class Choice:
         left, factors, stems = self._left, self._factors, self._weighed.stems
         if len(group) == 1:
             index = group[0]
-            return factors[index] * sum([left[stem] for stem in stems[index]]) / self._divisors[index]
-        length = sum(self._lengths[i] for i in group)
-        worth = sum(factors[i] * sum([left[stem] for stem in stems[i]]) for i in group)
+            return factors[index] * sum(map(left.__getitem__, stems[index])) / self._divisors[index]
+        length = sum([self._lengths[i] for i in group])
+        worth = sum([factors[i] * sum(map(left.__getitem__, stems[i])) for i in group])
         return worth / density(length, self._settings)
 
     def _take(self, index: int, worth: float) -> None:
@@ -157,8 +165,3 @@ class Choice:
             if count >= _SAME * len(own) or (count >= least and self._origins[i] != self._origins[index]):
                 return True
         return False
-
-
-def _second(heap: list[tuple[float, int]]) -> float:
-    """The bound right after the top one; below all where there is none."""
-    return min(heap[1:3])[0] if len(heap) > 1 else math.inf

@@ -1,5 +1,6 @@
 """How long a summary may be: so many sentences, so many words, or a share of the words."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,12 @@ class Length:
         if self.sentences is not None:
             return chosen + more <= self.sentences
         return self.words is None or length + more_length <= self.words or chosen + more == 1
+
+    def left(self, chosen: int, length: int) -> tuple[float, float]:
+        """How many sentences, and how many words, may still join `chosen` of `length` words; infinity for no limit."""
+        if self.sentences is not None:
+            return self.sentences - chosen, math.inf
+        return math.inf, math.inf if self.words is None else self.words - length
 
 
 def check(sentences: int | None, words: int | None, percent: float | None) -> None:

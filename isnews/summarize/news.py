@@ -13,7 +13,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -80,10 +80,10 @@ def weigh_all(
     found = [candidate for _, own in texts for candidate in own]
     matter = stems_of_matter([candidate.forms for candidate in found])
     counts = Counter(chain.from_iterable(matter))
-    weights = {stem: math.pow(count, settings.frequency) for stem, count in counts.items()}
-    for stem in set(*stems_of_matter([title_forms])) & weights.keys():
+    weights = {stem: count**settings.frequency if count > 1 else 1.0 for stem, count in counts.items()}
+    for stem in weights.keys() & stems_of_matter([title_forms])[0]:
         weights[stem] *= settings.title
-    factors = [_factor(i, text, c, settings) for text, own in texts for i, c in enumerate(own)]
+    factors = [factor for text, own in texts for factor in _factors(text, own, settings)]
     return Weighed([tuple(dict.fromkeys(each)) for each in matter], weights, factors)
 
 
@@ -92,15 +92,22 @@ def density(length: int, settings: Settings = DEFAULT) -> float:
     return math.pow(length + _LENGTH_OFFSET, settings.length)
 
 
-def _factor(index: int, text: str, candidate: Candidate, settings: Settings) -> float:
-    start, end = candidate.start, candidate.end
-    if candidate.length < _SHORTEST:
-        return 0.0
-    factor = settings.floor + (1 - settings.floor) * math.exp(-index / settings.place)
-    if "?" in text[max(start, end - 3) : end]:
-        factor *= settings.question
-    if candidate.quoted or text[start] in _QUOTES or is_dash_line(text[start : start + 2]):
-        factor *= settings.quotation
-    if _NUMBER.search(text, start, end):
-        factor *= settings.number
-    return factor
+def _factors(text: str, found: Sequence[Candidate], settings: Settings) -> Iterator[float]:
+    floor, place, has_number = settings.floor, settings.place, _NUMBER.search
+    for index, candidate in enumerate(found):
+        start, end = candidate.start, candidate.end
+        if candidate.length < _SHORTEST:
+            yield 0.0
+            continue
+        factor = floor + (1 - floor) * math.exp(-index / place)
+        if "?" in text[end - 3 : end]:
+            factor *= settings.question
+        if candidate.quoted or (not text[start].isalpha() and _quotes(text[start : start + 2])):
+            factor *= settings.quotation
+        if has_number(text, start, end):
+            factor *= settings.number
+        yield factor
+
+
+def _quotes(opening: str) -> bool:
+    return opening[0] in _QUOTES or is_dash_line(opening)

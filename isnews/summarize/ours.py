@@ -1,11 +1,10 @@
 """Our own method on one article or several: what `news` chooses from their sentences."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from isnews.article import Article
-from isnews.norwegian.words import norm, words
+from isnews.norwegian.words import forms
 from isnews.summarize.candidates import Candidate
 from isnews.summarize.choose import Choice
 from isnews.summarize.leaning import Lean, leanings
@@ -27,12 +26,10 @@ def choose(read: Sequence[tuple[Article, Sequence[Candidate]]], limit: Length, a
 
     Raises `NothingFound` where no sentence fits what it is to be `about`, `UsageError` where that has no words.
     """
-    starts = accumulate((len(own) for _, own in read), initial=0)
-    leans = [
-        None if lean is None else Lean(lean.on + start, lean.brings)
-        for start, (article, own) in zip(starts, read, strict=False)
-        for lean in leanings(article.text, own)
-    ]
+    leans: list[Lean | None] = []
+    for article, own in read:
+        start = len(leans)
+        leans += [lean and Lean(lean.on + start, lean.brings) for lean in leanings(article.text, own)]
     found = [candidate for _, own in read for candidate in own]
     texts = [(article.text, own) for article, own in read]
     origins = [number for number, (_, own) in enumerate(read) for _ in own] if len(read) > 1 else ()
@@ -48,9 +45,9 @@ def choose(read: Sequence[tuple[Article, Sequence[Candidate]]], limit: Length, a
 
 def _title_forms(articles: Iterable[Article]) -> set[str]:
     return {
-        norm(article.text[a:b])
+        form
         for article in articles
         for block in article.blocks
         if block.kind in ("title", "heading")
-        for a, b in words(article.text, block.start, block.end)
+        for form in forms(article.text[block.start : block.end])
     }

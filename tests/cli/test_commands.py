@@ -1,6 +1,9 @@
 """What each command gives of the bundled article, and of a small one."""
 
 import json
+from pathlib import Path
+
+import jsonschema  # type: ignore[import-untyped]  # it brings no types, and needs none here
 
 from isnews import bundled
 from tests.cli.running import Here
@@ -44,6 +47,38 @@ def test_a_name_that_fits_two_shows_both_and_says_how_to_narrow(here: Here, ski:
     assert "Kari Lie" in ran.out
     assert "“lie” fits Per Lie and Kari Lie" in ran.err
     assert here("quotes", "--person", "Kari Lie", ski).err == ""
+
+
+def test_a_name_that_fits_two_in_two_articles(here: Here, tmp_path: Path) -> None:
+    for name, words in {"a": "sier Per Lie", "b": "sier Kari Lie", "c": "sier Lie", "d": "sier Ola Berg"}.items():
+        (tmp_path / f"{name}.txt").write_text(f"Ferja går\n\n– Vi er lei, {words}.\n", encoding="utf-8")
+    both = here("quotes", "--person", "lie", str(tmp_path))
+    assert both.err == "isnews: “lie” fits Per Lie and Kari Lie. Write more of the name to see one of them.\n"
+    # A surname alone may be either's, or the only one's: no reason for a word.
+    assert here("quotes", "--person", "lie", str(tmp_path / "b.txt"), str(tmp_path / "c.txt")).err == ""
+
+
+def test_a_name_that_fits_many_is_listed_as_one_would_say_it(here: Here) -> None:
+    assert (
+        "“o” fits Qassim Mohammed Saleh, Yahya Rasoul, Mohammed al-Askari and En FN"
+        in here("quotes", "--person", "o").err
+    )
+
+
+def test_what_a_caption_above_the_text_quotes_stands_in_the_first_paragraph(here: Here, tmp_path: Path) -> None:
+    text = (
+        "NYTT: Kari Vik sier at «dette er nytt og bra for alle». Foto: Ola Berg / NTB\n\nHuset åpnet i dag.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    document = json.loads(here("quotes", "--json", str(tmp_path / "a.txt")).out)
+    jsonschema.validate(document, json.loads(here("schema").out))
+    assert [quote["paragraph"] for quote in document["articles"][0]["quotes"]] == [1]
+
+
+def test_what_is_named_may_be_written_in_any_case(here: Here) -> None:
+    assert here("quotes", "--kind", "Direct").out == here("quotes", "--kind", "direct").out
+    assert here("quotes", "--csv=Excel").out == here("quotes", "--csv=excel").out
+    assert here("show", "--from", "TEXT", "article.txt").code == 0
 
 
 def test_a_name_that_fits_nobody_names_those_who_speak_nearest_first(here: Here) -> None:

@@ -60,7 +60,9 @@ LAYERS = (
     ("norwegian",),
     ("read", "names", "people", "sections"),
     ("quotes", "summarize", "check"),
+    ("archive",),
     ("render",),
+    ("corpus",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 

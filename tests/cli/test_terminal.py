@@ -83,6 +83,16 @@ def test_the_pager_is_for_what_is_longer_than_the_screen() -> None:
     assert "side:" not in show("--json", rows=24, PAGER=pager)
 
 
+def test_an_article_with_its_summary_marked_is_paged_as_one() -> None:
+    def shown(*arguments: str, rows: int) -> str:
+        return on_terminal(["summary", *arguments], rows=rows, environment={"PAGER": "sed s/^/side:/"})[1]
+
+    assert "side:" in shown("--in-place", rows=24)
+    assert "side:" not in shown("--in-place", "--no-pager", rows=24)
+    assert "side:" not in shown(rows=4)
+    assert "side:" in shown("--pager", rows=24)
+
+
 def test_a_pager_that_is_not_there_or_not_wanted() -> None:
     for pager in ("", "cat", "no-such-pager --x", "'"):
         assert "IS gir seg aldri" in show(rows=24, PAGER=pager)

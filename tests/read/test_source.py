@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from isnews.errors import NothingFound, SourceError
-from isnews.read import expand, read, stdin, stdin_is_piped
+from isnews.read import expand, limits, read, stdin, stdin_is_piped
 from isnews.read.source import fetch
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
 
-def _fails(source: str, code: str, max_size: int = stdin.MAX_SIZE) -> str:
+def _fails(source: str, code: str, max_size: int = limits.MAX_SIZE) -> str:
     with pytest.raises(SourceError) as caught:
         read(source, max_size=max_size)
     assert (caught.value.code, caught.value.source) == (code, source)

@@ -77,8 +77,13 @@ def test_nothing_found_and_a_failure() -> None:
 
 
 def test_no_number_that_json_lacks() -> None:
-    summary = Summary("news", (SummarySentence("a", 0, 1, None, float("nan")),))
-    valid(as_json.document([as_json.entry(FERRY, summary=summary)]))
+    scores = (float("nan"), float("inf"), float("-inf"), 0.1234567)
+    summary = Summary("news", tuple(SummarySentence("a", 0, 1, None, score) for score in scores))
+    written = as_json.document([as_json.entry(FERRY, summary=summary)])
+    sentences = valid(written)["articles"][0]["summary"]["sentences"]
+    assert [sentence["score"] for sentence in sentences] == [0.0, 0.0, 0.0, 0.123457]
+    # Python reads these back, so only the text shows that they are not there.
+    assert re.search(r"NaN|Infinity", written) is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from isnews.read import limits
+
 _TYPES = (
     "NewsArticle",
     "ReportageNewsArticle",
@@ -86,7 +88,7 @@ def data(article: dict[str, Any], by_id: dict[str, dict[str, Any]] | None = None
 
 def loads(text: str) -> Any:
     """The JSON in `text`, or `None` where it is none that can be read; never recurses deeply."""
-    if _is_deep(text):
+    if text.count("{") + text.count("[") > limits.MOST_PARTS or _is_deep(text):
         return None
     try:
         return json.loads(text, strict=False)

@@ -6,7 +6,11 @@ it ends a page at 2,048 levels (benchmarks/parsers.py has the figures of the par
 
 from collections.abc import Iterator, Mapping
 
+from isnews.read.lazy import pattern
+
 _CHUNK = 1 << 16
+_STRETCH = 1 << 16
+_SPACE = pattern(r"\s")
 _LONGEST = 5000
 """Characters of an attribute that are kept; pictures are written into some."""
 _WITHOUT_TEXT = frozenset(
@@ -92,7 +96,18 @@ class Node:
 
 def squeeze(text: str) -> str:
     """The text on one line as a browser shows it: white space is one space, soft hyphens are gone."""
-    return " ".join(text.replace("\u00ad", "").split())
+    text = text.replace("\u00ad", "")
+    if len(text) <= _STRETCH:
+        return " ".join(text.split())
+    # In stretches: the words of a paragraph of megabytes, each a text of its own, would take fifteen times its room.
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        space = _SPACE.search(text, at + _STRETCH)
+        cut = space.start() if space is not None else len(text)
+        out.append(" ".join(text[at:cut].split()))
+        at = cut
+    return " ".join(part for part in out if part)
 
 
 class Page:

@@ -1,0 +1,92 @@
+"""What changed from one version of an article to the next, paragraph by paragraph and word by word."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from isnews.article import Article
+from isnews.findings import Span
+
+_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+_ALIKE = 0.5
+"""Two paragraphs that share less than this are not one that was changed, but one that went and one that came."""
+_LONGEST = 5000
+"""Characters of a paragraph that are compared word by word."""
+_MOST = 400
+"""Paragraphs that went beside paragraphs that came, compared each with each."""
+
+
+class Change(NamedTuple):
+    """A paragraph that came, went or changed."""
+
+    kind: Literal["added", "removed", "changed"]
+    before: Span | None
+    """The paragraph in the earlier text."""
+    after: Span | None
+    """The paragraph in the later text."""
+    removed: tuple[Span, ...] = ()
+    """Words of the earlier text that are gone, in a changed paragraph."""
+    added: tuple[Span, ...] = ()
+    """Words of the later text that are new."""
+
+
+def changes(before: Article, after: Article) -> tuple[Change, ...]:
+    """What changed, in the order of the later text; where a paragraph went, before what now stands there.
+
+    White space does not count.
+    """
+    old, new = _paragraphs(before), _paragraphs(after)
+    matcher = SequenceMatcher(None, [text for _, text in old], [text for _, text in new], autojunk=False)
+    found: list[Change] = []
+    for what, i, j, k, m in matcher.get_opcodes():
+        if what != "equal":
+            found += _between(before.text, after.text, [s for s, _ in old[i:j]], [s for s, _ in new[k:m]])
+    return tuple(found)
+
+
+def _paragraphs(article: Article) -> list[tuple[Span, str]]:
+    blocks = article.blocks
+    return [(Span(b.start, b.end), " ".join(article.text[b.start : b.end].split())) for b in blocks]
+
+
+def _between(before: str, after: str, old: list[Span], new: list[Span]) -> Iterator[Change]:
+    """Paragraphs that differ: each new one beside the first old one that it is like."""
+    left = list(old)
+    for span in new:
+        text = after[span.start : span.end]
+        like = next((n for n, o in enumerate(left[:_MOST]) if _alike(before[o.start : o.end], text)), None)
+        if like is None:
+            yield Change("added", None, span)
+            continue
+        for gone in left[:like]:
+            yield Change("removed", gone, None)
+        yield _changed(before, after, left[like], span)
+        del left[: like + 1]
+    for gone in left:
+        yield Change("removed", gone, None)
+
+
+def _alike(old: str, new: str) -> bool:
+    matcher = SequenceMatcher(None, old[:_LONGEST].split(), new[:_LONGEST].split(), autojunk=False)
+    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+def _changed(before: str, after: str, old: Span, new: Span) -> Change:
+    olds, news = _words(before, old), _words(after, new)
+    matcher = SequenceMatcher(
+        None, [before[s.start : s.end] for s in olds], [after[s.start : s.end] for s in news], autojunk=False
+    )
+    removed, added = [], []
+    for what, i, j, k, m in matcher.get_opcodes():
+        if what != "equal":
+            removed += [Span(olds[i].start, olds[j - 1].end)] if j > i else []
+            added += [Span(news[k].start, news[m - 1].end)] if m > k else []
+    return Change("changed", old, new, tuple(removed), tuple(added))
+
+
+def _words(text: str, span: Span) -> list[Span]:
+    """The paragraph's words and marks; of a very long one only the beginning, then the rest as one."""
+    stop = min(span.end, span.start + _LONGEST)
+    found = [Span(*match.span()) for match in _WORD.finditer(text, span.start, stop)]
+    return found if stop == span.end else [*found, Span(stop, span.end)]

@@ -1,0 +1,23 @@
+"""Skips all that is here where the extra `corpus` is not installed."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+for module in ("daft", "pyarrow", "fastwarc"):
+    pytest.importorskip(module, reason="pip install 'isnews[corpus]'")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """daft leaves a pipe of each worker's to the collector, which tells of it as a fault."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"))
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    yield
+    gc.collect()  # so that no test elsewhere hears of it
