@@ -143,5 +143,9 @@ def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
     after = tokens[hi]
     if after.flags & (PUNCTUATION | FINITE | CAPITAL) or (after.flags & CLOSED and not after.flags & DETERMINER):
         return False
-    owned = nouns.kind(after.norm) is not None or nouns.lemma(after.norm) in words("records")
+    owned = (
+        nouns.kind(after.norm) is not None
+        or nouns.lemma(after.norm) in words("records")
+        or after.norm in words("views")
+    )
     return owned or norm[:-1] in upper or norm[:-1] in given_names()

@@ -8,6 +8,8 @@ from isnews.quotes import cues, extents
 from isnews.quotes.found import Found
 from isnews.quotes.subjects import can_speak, is_finite, may_be_finite
 
+_REACH = 14
+"""Tokens of `etter det X kjenner til` behind the verb."""
 _WINDOW = 150
 """Tokens before the word that are taken for its clause."""
 
@@ -27,6 +29,41 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         end = extents.clause_end(tokens, behind + 1, hi)
         return Found.reported(passage, behind, end, (start, i + 1), source, None)
     return None if inside else _rest(passage, max(lo, start - _WINDOW), (start, i + 1), source, behind, hi)
+
+
+def known_to(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
+    """What `etter det X kjenner til`, `etter det X får opplyst frå Y`, `etter Xs syn` at token `i` gives a source."""
+    tokens = passage.tokens
+    view = tokens[i + 1].name if i + 1 < hi else None
+    if view is not None and view.genitive and view.hi < hi and tokens[view.hi].norm in words("views"):
+        source: Phrase | None = Phrase(i + 1, view.hi, view.hi, "name", [view])
+        end = view.hi + 1
+    elif i + 3 < hi and tokens[i + 1].norm in ("det", "hva", "kva"):
+        source = phrases.parse(tokens, i + 2, hi, attach=False)
+        if source is None or source.kind == "pronoun" or not _knows(tokens, source.hi, hi):
+            return None
+        end = next((k for k in range(source.hi, min(hi, source.hi + _REACH)) if tokens[k].text in (",", ".")), hi)
+        teller = next((k for k in range(source.hi, end) if tokens[k].norm in ("fra", "frå", "av")), None)
+        if teller is not None:
+            source = phrases.parse(tokens, teller + 1, end)
+        if source is not None and source.kind in ("vague", "author"):
+            return None
+    else:
+        return None
+    if source is None or not can_speak(tokens, source):
+        return None
+    behind = end + (end < hi and tokens[end].text == ",")
+    if behind < hi and is_finite(tokens[behind]):
+        return Found.reported(passage, behind, extents.clause_end(tokens, behind + 1, hi), (i, end), source, None)
+    return _rest(passage, max(lo, i - _WINDOW), (i, end), source, end, hi)
+
+
+def _knows(tokens: list[Token], i: int, hi: int) -> bool:
+    """Whether the verb at `i` is of knowing: `kjenner til`, `har fått opplyst`; not `har gjort`."""
+    if i >= hi or tokens[i].norm in words("knowing"):
+        return i < hi
+    told = any(token.norm in words("told") for token in tokens[i + 1 : min(hi, i + 4)])
+    return told and tokens[i].norm in ("har", "hadde", "får", "fikk", "fekk")
 
 
 def _on_record(source: Phrase) -> bool:
@@ -71,6 +108,8 @@ def _rest(passage: Passage, lo: int, cue: tuple[int, int], source: Phrase, behin
 def _goes_on(tokens: list[Token], before: int, cue: int, source: int, lo: int, hi: int) -> bool:
     """Whether the clause goes on behind the source: `Mannen skal ifølge X ha sovet`; not `…, ifølge X mandag`."""
     rest = tokens[lo : min(hi, lo + 40)]
+    if before < cue and source < lo and is_finite(tokens[before - 1]):
+        return True  # "Det er, ifølge Vik, ingen fare."
     if before == cue and source == lo:
         return rest[0].norm != "som" and not all(t.flags & (TIME | PREPOSITION | NUMBER | PUNCTUATION) for t in rest)
     if before < cue and source < lo and rest[0].norm in ("ha", "være", "vere", "bli", "verte"):

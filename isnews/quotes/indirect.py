@@ -20,6 +20,9 @@ _CLAIMS_WITH_NOT = frozenset(
         "mene",
         "tviler på",
         "legger ikke skjul på",
+        "har ikke tro på",
+        "har ikkje tru på",
+        "har ingen tro på",
         "avvise",
         "benekte",
     }
@@ -55,6 +58,8 @@ def _at(passage: Passage, lo: int, done: int, i: int, hi: int) -> Found | None:
     token = passage.tokens[i]
     if cues.according(passage.tokens, i):
         return according.read(passage, done, i, hi)
+    if token.norm == "etter":
+        return according.known_to(passage, done, i, hi)
     if token.text == ",":
         return trailing.read(passage, done, i, hi) if i > lo else None
     found = None

@@ -1,6 +1,17 @@
 """A claim with its reporting clause behind it and no marks: `Boka er delt i tre, bekrefter forlagssjefen.`"""
 
-from isnews.people.classes import AUTHOR, DETERMINER, PREPOSITION, PUNCTUATION, SUBJUNCTION, words
+from isnews.people.classes import (
+    ADVERB,
+    AUTHOR,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    PUNCTUATION,
+    SUBJUNCTION,
+    TIME,
+    words,
+)
 from isnews.people.reading import Passage, Token
 from isnews.quotes import clauses, cues, via
 from isnews.quotes.according import reports
@@ -10,6 +21,8 @@ from isnews.quotes.subjects import is_finite
 
 _WINDOW = 150
 """Tokens of one claim."""
+_FEW = 6
+"""Tokens of an answer without a verb."""
 _KEYWORD = 4
 """Tokens of a caption's first words, their colon counted."""
 _LONGEST = 400
@@ -30,7 +43,7 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
         first += 1
     if tokens[first].norm == "at":
         first += 1  # "At saken er vanskelig, erkjenner Vik."
-    elif not _is_clause(tokens, first, comma):
+    elif not (_is_clause(tokens, first, comma) or _is_answer(tokens, lo, first, comma, clause)):
         return None
     relay = via.find(tokens, clause.tail, clause.hi)
     if relay is None and clause.tail + 1 < hi and cues.according(tokens, clause.tail):
@@ -77,6 +90,14 @@ def _is_clause(tokens: list[Token], lo: int, hi: int) -> bool:
     if first.norm == "å":
         return True  # "Å samle partiene kan han bare glemme"
     return not first.flags & SUBJUNCTION or bool(first.flags & (DETERMINER | PREPOSITION))
+
+
+def _is_answer(tokens: list[Token], lo: int, first: int, comma: int, clause: Clause) -> bool:
+    """Whether a few words without a verb are all that is said: `Ingen fare, mener Vik.`"""
+    few = first == lo and 2 <= comma - first <= _FEW
+    opening = tokens[first].flags & (SUBJUNCTION | PREPOSITION | ADVERB | CONJUNCTION | TIME | NUMBER)
+    plain = not any(token.flags & PUNCTUATION or token.name is not None for token in tokens[first:comma])
+    return few and plain and (not opening or bool(tokens[first].flags & DETERMINER)) and tokens[clause.lo].text == ","
 
 
 def _own_words(passage: Passage, comma: int) -> int | None:

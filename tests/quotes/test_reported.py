@@ -48,6 +48,17 @@ Ola Berg (A) minner om at [det var hans parti som bygde vegen], og vil ikkje ste
 [Ola Krogh leder med 40 mandater mot 30], ifølge Vestpostens tall.
 [Huset er bygd i 1820], ifølge loven om fredning.
 De ansatte mener [ledelsen ikke lytter].
+Etter det Dagbladet kjenner til, [er mannen pågrepet].
+Etter det avisa får stadfesta frå politiet, [er to personar sikta].
+[Mannen er pågrepet], etter det NRK har fått opplyst.
+Etter Per Bøs syn [er byen trygg].
+Etter det som skjedde, er byen stille.
+Etter det Per Bø har gjort, bør han gå.
+[Ingen fare], mener Per Bø.
+Som ventet, mener Per Bø, ble det bråk.
+Kari Vik husker at [det regnet hele sommeren].
+Leiinga har ikkje tru på at [det let seg gjere å spara meir].
+Per Bø er ueinig i at [vegen er farleg].
 """
 
 LATER_CUES = """
