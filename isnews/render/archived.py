@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from isnews.archive.figures import Figures
     from isnews.archive.searching import Heading, Hit, QuoteHit
     from isnews.archive.speaking import Ranking, Said
+    from isnews.archive.storing import Stored
 
 _BARS = "▁▂▃▄▅▆▇█"
 _DAY = len("2018-11-04")
@@ -37,6 +38,19 @@ def list_pieces(found: Iterable["Listed"]) -> Iterator[Piece]:
         if entry.version > 1:
             facts.append(f"v{entry.version}")
         yield _entry(entry.article.id, (Run(name_of(entry.article)),), facts)
+
+
+def heading_pieces(found: Iterable["Heading"]) -> Iterator[Piece]:
+    """Articles by number and title."""
+    for article in found:
+        yield _entry(article.id, (Run(name_of(article)),), _printed(article))
+
+
+def stored_pieces(article: Article, stored: "Stored") -> Iterator[Piece]:
+    """What became of an article that was to be added."""
+    what = f"version {stored.version}" if stored.what == "changed" else stored.what
+    title = one_line(article.title or "") or one_line(article.source)
+    yield _entry(stored.id, (Run(title),), [what])
 
 
 def hit_pieces(hits: Iterable["Hit"]) -> Iterator[Piece]:
