@@ -8,7 +8,6 @@ import typer
 from isnews.errors import UsageError
 from isnews_cli import streams
 from isnews_cli.archive_options import Db, place
-from isnews_cli.display import display
 from isnews_cli.exits import Exit
 from isnews_cli.options import Common, takes_display
 
@@ -31,6 +30,7 @@ def archive_remove(
     from isnews.archive.opening import opened
     from isnews.archive.removing import remove
     from isnews.render import archive_json, archived
+    from isnews.render.plain import plain, text_of
 
     if not yes and not (sys.stdin is not None and sys.stdin.isatty()):
         raise UsageError("There is nobody to ask whether to remove them. Add --yes to remove them without asking.")
@@ -41,10 +41,9 @@ def archive_remove(
         found = headings(connection, dict.fromkeys(numbers))
         if not yes:
             # To standard error: what is asked is no result.
-            streams.say_as_is(display(common).set(archived.heading_pieces(found)))
-            if not typer.confirm(
-                f"Remove {'this article' if len(found) == 1 else f'these {len(found)} articles'}?", err=True
-            ):
+            streams.say_as_is(text_of(plain(archived.heading_pieces(found))))
+            what = "this article" if len(found) == 1 else f"these {len(found)} articles"
+            if not typer.confirm(f"Remove {what}?", err=True):
                 streams.say("Nothing was removed.")
                 return Exit.NOTHING
         remove(connection, [article.id for article in found])

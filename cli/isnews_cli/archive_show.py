@@ -1,7 +1,7 @@
 """`isnews archive show`: a stored article, one of its versions, or what changed from one to the next."""
 
 import sqlite3
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -18,9 +18,7 @@ EXAMPLES = """Examples:
 @takes_display
 def archive_show(
     common: Common,
-    number: Annotated[
-        int, typer.Argument(metavar="ID", min=1, help="The article's number, as list and search give it.")
-    ],
+    number: Annotated[int, typer.Argument(metavar="ID", min=1, help="The article's number, as list gives it.")],
     version: Annotated[
         int | None, typer.Option("--version", min=1, metavar="N", help="As it stood in this version, counted from 1.")
     ] = None,
@@ -45,7 +43,7 @@ def _article(connection: sqlite3.Connection, number: int, version: int | None) -
     now = articles.load(connection, number)
     newest = articles.version_of(connection, number)
     shown = now if version in (None, newest) else articles.load_version(connection, number, version or newest)
-    found = {}
+    found: dict[str, Any] = {}
     if shown is now:
         found = {
             "sections": now.sections,

@@ -110,7 +110,7 @@ def people_pieces(ranking: "Ranking") -> Iterator[Piece]:
     periods = ranking.periods
     for number, person in enumerate(ranking.people, 1):
         facts = [counted(own.quotes, person.quotes), f"{person.articles} art."]
-        if len(periods) > 1:
+        if len(periods) > 1 and any(person.counts):
             facts.append(sparkline(person.counts))
         yield _entry(number, who(person.name, person.role), facts)
     if len(periods) > 1:
