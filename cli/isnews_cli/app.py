@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -13,7 +13,7 @@ from isnews import __version__
 from isnews.errors import UsageError
 from isnews_cli import streams
 
-COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "corpus", "schema")
+COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "archive", "corpus", "schema")
 """Each is a function of that name in a module of that name."""
 
 # Typer's errors derive from Click's, which Typer carries itself since 0.26: reached through Typer, both are one.
@@ -24,11 +24,13 @@ _ClickException: Any = _ClickUsageError.__base__
 def call(arguments: list[str]) -> int:
     """Run a command line; the exit code. Raises `UsageError` for a wrong one."""
     arguments = with_values(arguments) or ["--help"]
+    if arguments == ["archive"]:
+        arguments.append("--help")
     # Building a command costs about 2 ms: only the one that is asked for, unless all are to be listed.
     known = arguments[0] in COMMANDS and "_ISNEWS_COMPLETE" not in os.environ
     if arguments[0] not in COMMANDS and (os.path.exists(arguments[0]) or "://" in arguments[0]):
         raise UsageError(f"“{arguments[0]}” is no command. To read it: isnews show {arguments[0]}")
-    command: Any = get_command(build([arguments[0]] if known else COMMANDS))
+    command: Any = get_command(build([arguments[0]] if known else COMMANDS, arguments[1:] if known else ()))
     try:
         code = command.main(args=arguments, prog_name="isnews", standalone_mode=False)
     except _ClickException as error:
@@ -41,8 +43,8 @@ def call(arguments: list[str]) -> int:
     return int(code or 0)
 
 
-def build(names: Iterable[str]) -> typer.Typer:
-    """The app with these commands."""
+def build(names: Iterable[str], arguments: Sequence[str] = ()) -> typer.Typer:
+    """The app with these commands; of a group only the command that `arguments` begins with, if it does."""
     app = typer.Typer(
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -51,6 +53,9 @@ def build(names: Iterable[str]) -> typer.Typer:
     app.callback(epilog=f"\b\nExamples:\n  isnews summary\n  isnews show article.txt\n  {_PIPE}")(_isnews)
     for name in names:
         module = import_module(f"isnews_cli.{name}")
+        if hasattr(module, "group"):
+            app.add_typer(module.group(arguments), name=name)
+            continue
         app.command(name, epilog=f"\b\n{module.EXAMPLES}")(getattr(module, name))
     return app
 

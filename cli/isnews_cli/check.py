@@ -43,12 +43,10 @@ def check(
         found = held_beside(text, article, source=summary)
         wrong = sum(not sentence.borne_out for sentence in found.sentences)
         faults.append(wrong > 0)
-        notes = (f"{wrong} of {_sentences(len(found.sentences))} not borne out by the article.",) if wrong else ()
+        count = len(found.sentences)
+        of = f"{wrong} of {count} sentence{'s' if count > 1 else ''}"
+        notes = (f"{of} {'is' if wrong == 1 else 'are'} not borne out by the article.",) if wrong else ()
         return Result(article, check_pieces(found), {"check": found}, notes=notes)
 
     code = report(common, writer(common), look, piped=summary != "-")
     return Exit.NOTHING if code == Exit.FOUND and any(faults) else code
-
-
-def _sentences(count: int) -> str:
-    return "1 sentence is" if count == 1 else f"{count} sentences are"

@@ -1,7 +1,6 @@
 """`isnews feed`: the articles that a feed tells of, numbered; without a feed, well-known Norwegian ones."""
 
 from isnews.errors import NothingFound
-from isnews.render.pieces import Piece, Run
 from isnews_cli import streams
 from isnews_cli.display import display
 from isnews_cli.exits import Exit
@@ -27,11 +26,7 @@ def feed(common: Common) -> int:
         if common.json:
             streams.write(feeds.known_document(known))
         else:
-            rows = [
-                Piece("entry", (Run(f"{name}  "), Run(url, "role")), (Run(str(number)),))
-                for number, (name, url) in enumerate(known.items(), 1)
-            ]
-            streams.write(display(common).set(rows))
+            streams.write(display(common).set(feeds.known_pieces(known)))
         return Exit.FOUND
     found = []
     codes = set()

@@ -104,8 +104,20 @@ def _names(common: Common, *, piped: bool) -> list[str | None]:
             from isnews_cli import online
 
             return list(online.items(names, common))
-        return list(names)
-    return ["-"] if piped and stdin_is_piped() else [None]
+    elif piped and stdin_is_piped():
+        names = ["-"]
+    else:
+        return [None]
+    return [one for name in names for one in (_on_stdin(common) if name == "-" else [name])]
+
+
+def _on_stdin(common: Common) -> list[str]:
+    """Standard input, or the articles of an archive that it holds."""
+    from isnews.read import expand_stdin
+
+    if common.form is not None:
+        return ["-"]
+    return expand_stdin(max_size=common.max_size, waiting=None if common.sources else _waits)
 
 
 def _result(name: str | None, common: Common, look: Callable[[Article], Result], *, automatic: bool) -> Result:

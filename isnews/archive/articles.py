@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from isnews.archive.narrowing import Condition
@@ -40,6 +41,29 @@ def count(connection: sqlite3.Connection, where: Condition = _ALL) -> int:
     """How many articles there are."""
     number: int = connection.execute(f"SELECT count(*) FROM articles AS a{where.where}", where.values).fetchone()[0]
     return number
+
+
+def numbers(connection: sqlite3.Connection, where: Condition = _ALL) -> Iterator[int]:
+    """The articles' numbers, in order."""
+    for (number,) in connection.execute(f"SELECT a.id FROM articles AS a{where.where} ORDER BY a.id", where.values):
+        yield number
+
+
+def headings(connection: sqlite3.Connection, wanted: Iterable[int]) -> list[Heading]:
+    """What a list says of some articles. Raises `NothingFound` where there is none with one of the numbers."""
+    found = []
+    for number in wanted:
+        row = connection.execute(f"SELECT {HEADING} FROM articles AS a WHERE a.id = ?", (number,)).fetchone()
+        if row is None:
+            raise NothingFound(f"There is no article {number} in the archive. See isnews archive list.")
+        found.append(Heading(*row))
+    return found
+
+
+def version_of(connection: sqlite3.Connection, row: int) -> int:
+    """The number of an article's newest version."""
+    version: int = connection.execute("SELECT version FROM articles WHERE id = ?", (row,)).fetchone()[0]
+    return version
 
 
 def load(connection: sqlite3.Connection, row: int) -> Article:

@@ -1,6 +1,6 @@
 """What somebody searches for: words by their stems, phrases, beginnings of words; never the index's own syntax."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from isnews.archive.terms import Terms, terms
@@ -44,13 +44,13 @@ def parse(asked: tuple[str, ...]) -> tuple[Term, ...]:
     return found
 
 
-def expression(terms: tuple[Term, ...]) -> str:
+def expression(asked: Sequence[Term]) -> str:
     """The terms for FTS5. All in them is letters and digits, in quotation marks: nothing can be taken for syntax."""
     return " AND ".join(
         f'{{stems forms}} : "{term.words[0]}" *'
         if term.kind == "beginning"
         else f'{{stems}} : "{" ".join(term.words)}"'
-        for term in terms
+        for term in asked
     )
 
 

@@ -1,10 +1,12 @@
 """What changed from one version of an article to the next, paragraph by paragraph and word by word."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+from isnews.archive.articles import load, load_version
 from isnews.article import Article
 from isnews.findings import Span
 
@@ -29,6 +31,24 @@ class Change(NamedTuple):
     """Words of the earlier text that are gone, in a changed paragraph."""
     added: tuple[Span, ...] = ()
     """Words of the later text that are new."""
+
+
+def history(connection: sqlite3.Connection, row: int) -> list[tuple[int, str, Article, Article, tuple[Change, ...]]]:
+    """What changed in an article from version to version: number and time of the later one, both texts, the changes.
+
+    Raises `NothingFound` where there is no such article.
+    """
+    load(connection, row)
+    times = connection.execute(
+        "SELECT version, added FROM versions WHERE article_id = ?1"
+        " UNION ALL SELECT version, added FROM articles WHERE id = ?1 ORDER BY 1",
+        (row,),
+    ).fetchall()
+    texts = [load_version(connection, row, version) for version, _ in times]
+    return [
+        (version, added, before, after, changes(before, after))
+        for (version, added), before, after in zip(times[1:], texts, texts[1:], strict=False)
+    ]
 
 
 def changes(before: Article, after: Article) -> tuple[Change, ...]:

@@ -3,7 +3,6 @@
 It holds no text. To take an article out of it, the very words that were put in must be given again.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from typing import Literal
@@ -53,12 +52,3 @@ def texts(connection: sqlite3.Connection) -> Iterator[tuple[Table, int, str]]:
         yield "articles_index", row, text
     for row, text in connection.execute("SELECT id, text FROM quotes ORDER BY id"):
         yield "quotes_index", row, text
-
-
-def quote_offset(parts: str, at: int) -> int:
-    """Where the character at `at` of a quotation's text stands in the article; `parts` as the table has them."""
-    for start, end in json.loads(parts):
-        if at <= end - start:
-            return int(start) + at
-        at -= end - start + 1  # and the space that joins the parts
-    raise ValueError(f"no such place in {parts}: {at} too far")

@@ -62,6 +62,12 @@ def narrowed(
     return Condition(" AND ".join(parts), tuple(values))
 
 
+def undated(connection: sqlite3.Connection) -> int:
+    """How many articles have no date."""
+    number: int = connection.execute("SELECT count(*) FROM articles WHERE published IS NULL").fetchone()[0]
+    return number
+
+
 def _date(text: str) -> str:
     from isnews.norwegian.dates import edtf
 

@@ -1,11 +1,11 @@
 """Search an archive's articles or its quotations; every hit has its words marked where they stand in the article."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from isnews.archive.asked import Term, expression
-from isnews.archive.index import quote_offset
 from isnews.archive.narrowing import Condition
 from isnews.archive.terms import terms
 from isnews.article import NUMBERED
@@ -65,8 +65,7 @@ class QuoteHit(NamedTuple):
     kind: str
     mark: str | None
     text: str
-    start: int
-    end: int
+    parts: tuple[Span, ...]
     speaker: str | None
     role: str | None
     via: str | None
@@ -75,43 +74,60 @@ class QuoteHit(NamedTuple):
     """In the article's text."""
 
 
-def count(
-    connection: sqlite3.Connection, asked: Sequence[Term], where: Condition = _ALL, *, quotes: bool = False
+def count(connection: sqlite3.Connection, asked: Sequence[Term], where: Condition = _ALL) -> int:
+    """How many articles fit."""
+    return _count(connection, "articles_index", asked, *_articles(where))
+
+
+def count_quotes(
+    connection: sqlite3.Connection,
+    asked: Sequence[Term],
+    where: Condition = _ALL,
+    *,
+    speakers: Sequence[int] | None = None,
 ) -> int:
-    """How many articles, or quotations, fit."""
-    if not where.sql and not quotes:
-        sql = "SELECT count(*) FROM articles_index WHERE articles_index MATCH ?"
-    elif quotes:
-        sql = (
-            "SELECT count(*) FROM quotes_index JOIN quotes AS q ON q.id = quotes_index.rowid"
-            f" JOIN articles AS a ON a.id = q.article_id WHERE quotes_index MATCH ?{where.also}"
-        )
-    else:
-        sql = (
-            "SELECT count(*) FROM articles_index JOIN articles AS a ON a.id = articles_index.rowid"
-            f" WHERE articles_index MATCH ?{where.also}"
-        )
-    number: int = connection.execute(sql, (expression(tuple(asked)), *where.values)).fetchone()[0]
+    """How many quotations fit."""
+    return _count(connection, "quotes_index", asked, *_quotations(where, speakers))
+
+
+def _count(
+    connection: sqlite3.Connection, table: str, asked: Sequence[Term], also: str, values: tuple[object, ...]
+) -> int:
+    sql = f"SELECT count(*) FROM {table} WHERE {table} MATCH ?{also}"
+    number: int = connection.execute(sql, (expression(asked), *values)).fetchone()[0]
     return number
+
+
+def _articles(where: Condition) -> tuple[str, tuple[object, ...]]:
+    """The condition for some articles, with its values."""
+    return (f" AND rowid IN (SELECT a.id FROM articles AS a{where.where})" if where.sql else ""), where.values
+
+
+def _quotations(where: Condition, speakers: Sequence[int] | None) -> tuple[str, tuple[object, ...]]:
+    """The condition for quotations of some articles and speakers, with its values."""
+    if not where.sql and speakers is None:
+        return "", ()
+    by = "AND q.id IN (SELECT quote_id FROM speakers WHERE person_id IN (SELECT value FROM json_each(?)))"
+    joined = "quotes AS q JOIN articles AS a ON a.id = q.article_id"
+    also = f" AND rowid IN (SELECT q.id FROM {joined} WHERE 1{where.also} {by if speakers is not None else ''})"
+    return also, (*where.values, *([str(list(speakers))] if speakers is not None else []))
 
 
 def search(
     connection: sqlite3.Connection, asked: Sequence[Term], where: Condition = _ALL, *, limit: int = 20, shown: int = 2
 ) -> list[Hit]:
     """The articles that have all terms, best first; of each at most `shown` sentences."""
-    rows = "SELECT rowid, rank FROM articles_index WHERE articles_index MATCH ?"
-    if where.sql:
-        rows += f" AND rowid IN (SELECT a.id FROM articles AS a WHERE {where.sql})"
+    also, values = _articles(where)
+    best = f"SELECT rowid, rank FROM articles_index WHERE articles_index MATCH ?{also} ORDER BY rank LIMIT ?"
     found = connection.execute(
-        f"WITH found AS ({rows} ORDER BY rank LIMIT ?)"
-        f" SELECT found.rank, a.text, {HEADING} FROM found JOIN articles AS a ON a.id = found.rowid"
+        f"SELECT found.rank, a.text, {HEADING} FROM ({best}) AS found JOIN articles AS a ON a.id = found.rowid"
         " ORDER BY found.rank",
-        (expression(tuple(asked)), *where.values, limit),
+        (expression(asked), *values, limit),
     )
     hits = []
     for rank, text, *heading in found.fetchall():
-        number, shown_sentences = _shown(connection, heading[0], text, asked, shown)
-        hits.append(Hit(Heading(*heading), -rank, number, shown_sentences))
+        number, sentences_shown = _shown(connection, heading[0], text, asked, shown)
+        hits.append(Hit(Heading(*heading), -rank, number, sentences_shown))
     return hits
 
 
@@ -169,31 +185,25 @@ def search_quotes(
     limit: int = 20,
 ) -> list[QuoteHit]:
     """The quotations that have all terms, best first; only those by `speakers` (rows of `people`), where given."""
-    by = "" if speakers is None else _SPOKEN
-    values = (*where.values, *(() if speakers is None else (str(list(speakers)),)))
-    narrowing = (
-        f" AND rowid IN (SELECT q.id FROM quotes AS q JOIN articles AS a ON a.id = q.article_id"
-        f" WHERE 1{where.also}{by})"
-        if where.sql or by
-        else ""
-    )
-    rows = f"SELECT rowid, rank FROM quotes_index WHERE quotes_index MATCH ?{narrowing} ORDER BY rank LIMIT ?"
+    also, values = _quotations(where, speakers)
+    best = f"SELECT rowid, rank FROM quotes_index WHERE quotes_index MATCH ?{also} ORDER BY rank LIMIT ?"
     found = connection.execute(
-        f"WITH found AS ({rows}) SELECT found.rank, q.parts, q.id, q.kind, q.mark, q.text, q.start, q.end,"
-        f" q.speaker, q.role, q.via, q.paragraph, {HEADING} FROM found JOIN quotes AS q ON q.id = found.rowid"
+        "SELECT found.rank, q.parts, q.id, q.kind, q.mark, q.text, q.speaker, q.role, q.via, q.paragraph,"
+        f" {HEADING} FROM ({best}) AS found JOIN quotes AS q ON q.id = found.rowid"
         " JOIN articles AS a ON a.id = q.article_id ORDER BY found.rank",
-        (expression(tuple(asked)), *values, limit),
+        (expression(asked), *values, limit),
     )
-    return [
-        QuoteHit._make((Heading(*rest[10:]), -rank, *rest[:10], _said(rest[3], parts, asked)))
-        for rank, parts, *rest in found.fetchall()
-    ]
+    return [_quote_hit(asked, *row) for row in found.fetchall()]
 
 
-_SPOKEN = " AND q.id IN (SELECT quote_id FROM speakers WHERE person_id IN (SELECT value FROM json_each(?)))"
+def _quote_hit(asked: Sequence[Term], rank: float, parts: str, *rest: Any) -> QuoteHit:
+    quote, kind, mark, said, speaker, role, via, paragraph, *heading = rest
+    spans = tuple(Span(start, end) for start, end in json.loads(parts))
+    words = _said(said, spans, asked)
+    return QuoteHit(Heading(*heading), -rank, quote, kind, mark, said, spans, speaker, role, via, paragraph, words)
 
 
-def _said(said: str, parts: str, asked: Sequence[Term]) -> tuple[Span, ...]:
+def _said(said: str, parts: Sequence[Span], asked: Sequence[Term]) -> tuple[Span, ...]:
     """Where in the article the words of a quotation stand that fit."""
     words = terms(said)
     places = sorted(
@@ -202,6 +212,13 @@ def _said(said: str, parts: str, asked: Sequence[Term]) -> tuple[Span, ...]:
         for first, last in term.found(words)
         for word in range(first, last)  # one by one: a clause may stand between two parts of a quotation
     )
-    return tuple(
-        Span(quote_offset(parts, span.start), quote_offset(parts, span.end - 1) + 1) for span in _joined(places)
-    )
+    return tuple(Span(_at(parts, span.start), _at(parts, span.end - 1) + 1) for span in _joined(places))
+
+
+def _at(parts: Sequence[Span], at: int) -> int:
+    """Where the character at `at` of a quotation's text stands in the article."""
+    for start, end in parts:
+        if at < end - start:
+            return start + at
+        at -= end - start + 1  # and the space that joins the parts
+    raise ValueError(f"no such place in a quotation: {at} too far")

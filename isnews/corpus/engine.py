@@ -8,7 +8,7 @@ import asyncio
 import logging
 import os
 import pickle
-import warnings
+import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _MOST_BYTES = 16_000_000
 """A part of more is closed before it has all its documents."""
 _PAUSE = 0.02
+"""Seconds between two looks at whether workers have caught up."""
+_PATIENCE = 10.0
+"""Seconds for a cluster to answer."""
 
 _TABLE = pa.schema([("name", pa.string()), ("documents", pa.large_binary()), ("size", pa.int64())])
 
@@ -127,7 +130,6 @@ def work_through(
     pieces: Sequence[Piece], settings: Settings, folder: Folder, *, workers: int | None, cluster: str | None
 ) -> None:
     """Do all parts of these pieces that are not done. Raises whatever ends a worker; what is done stays done."""
-    _quiet()
     if cluster is not None:
         count = workers or _connect(cluster)
     else:
@@ -153,6 +155,10 @@ def _connect(address: str) -> int:
     """Join a cluster, taking isnews and its model along; the number of its processors."""
     import ray
 
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    with socket.create_connection((host or "127.0.0.1", int(port)), timeout=_PATIENCE):
+        pass  # Ray itself would try for minutes.
+
     if not ray.is_initialized():
         package = str(Path(__file__).parent.parent)
         ray.init(
@@ -163,9 +169,3 @@ def _connect(address: str) -> int:
         )
         daft.set_runner_ray(noop_if_initialized=True)
     return int(ray.cluster_resources().get("CPU", 1))
-
-
-def _quiet() -> None:
-    """Keep daft's and Ray's own reports off standard error; what goes wrong is said in our words."""
-    logging.getLogger().addHandler(logging.NullHandler())
-    warnings.filterwarnings("ignore", module="(daft|ray).*")

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import shutil
+import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -65,6 +66,8 @@ def run(
     cluster cannot be reached, `NothingFound` where there is no input.
     """
     require(cluster=place.cluster is not None)
+    if place.cluster is not None and not place.cluster.rpartition(":")[2].isdigit():
+        raise UsageError(f"{place.cluster} is no address of a cluster: name host and port, as 10.0.0.5:6379.")
     final = Path(out)
     folder = Folder(final.absolute().with_name(f"{final.name}.unfinished"))
     found = pieces.pieces(sources, settings.part)
@@ -102,7 +105,7 @@ def _work(chosen: Sequence[Piece], settings: Settings, folder: Folder, place: Pl
             from isnews.corpus import engine
 
             engine.work_through(todo, settings, folder, workers=place.workers, cluster=place.cluster)
-        except ConnectionError as error:
+        except (ConnectionError, TimeoutError, socket.gaierror) as error:
             raise SourceError(
                 f"The cluster at {place.cluster} could not be reached. Check the address; `ray status` tells it.",
                 source=str(place.cluster),
@@ -196,7 +199,14 @@ def _locked(folder: Folder, told: dict[str, Any]) -> Iterator[None]:
         if not known.exists():
             folder.make()
             folder.put(known, told)
-        elif json.loads(known.read_bytes()) != told:
+        elif json.loads(known.read_bytes()) == told:
+            pass
+        elif next(folder.done(), None) is None:  # nothing was done yet
+            for name in ("done", "doing"):
+                shutil.rmtree(folder.path / name)
+            folder.make()
+            folder.put(known, told)
+        else:
             raise UsageError(
                 f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
                 "Finish it with the same, or remove that folder."

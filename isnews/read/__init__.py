@@ -12,13 +12,13 @@ from isnews.read.decode import decode, unify
 from isnews.read.glance import is_elsewhere, is_plain
 from isnews.read.limits import MAX_SIZE, check
 from isnews.read.source import StrPath, expand, fetch
-from isnews.read.stdin import stdin_is_piped
+from isnews.read.stdin import holds_archive, stdin_is_piped
 from isnews.read.text import lay_out
 
 if TYPE_CHECKING:
     from isnews.read.online import Network
 
-__all__ = ["bundled", "expand", "read", "read_text", "stdin_is_piped"]
+__all__ = ["bundled", "expand", "expand_stdin", "read", "read_text", "stdin_is_piped"]
 
 
 def read(
@@ -62,6 +62,15 @@ def _known(form: str) -> None:
 
     if form not in FORMATS:
         raise UsageError(f"There is no format {form!r}; there are {', '.join(sorted(FORMATS))}.")
+
+
+def expand_stdin(*, max_size: int = MAX_SIZE, waiting: Callable[[], None] | None = None) -> list[str]:
+    """The sources that standard input is: `-`, or the articles of a ZIP archive, each by a name of its own."""
+    if not holds_archive(waiting):
+        return ["-"]
+    from isnews.read.packed import names_on_stdin
+
+    return names_on_stdin(max_size, waiting)
 
 
 def read_text(text: str, *, source: str = "-") -> Article:

@@ -14,8 +14,10 @@ from isnews.read.page import words
 def read(name: str, *, max_size: int, network: Network, form: str | None) -> Article:
     """The article at an address, in an archive, or behind a feed's item (`FEED#3`)."""
     archive, inside, inner = name.partition(packed.INSIDE)
-    if inside and not web.is_address(name):
-        data = packed.member(archive + packed.INSIDE[:-1], inner, name, max_size)
+    if name.startswith(packed.ON_STDIN):
+        archive, inside, inner = packed.ON_STDIN, "", name[len(packed.ON_STDIN) :]
+    if (inside or archive == packed.ON_STDIN) and not web.is_address(name):
+        data = packed.member(archive + inside[:-1], inner, name, max_size)
         return formats.read_as(form or formats.told(data, inner), Given(data, name, max_size=max_size))
     numbered = feed.split(name)
     if numbered is not None:

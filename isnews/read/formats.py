@@ -163,7 +163,7 @@ def read_as(name: str, given: Given) -> Article:
     """The article that some bytes hold in the format `name`. Raises as `isnews.read` does."""
     if name == "zip":
         raise SourceError(
-            f"{given.source} is an archive. Save it as a file and name that: isnews reads the articles in it.",
+            f"{given.source} is an archive that is broken, or holds no articles. Unpack it, and name a file in it.",
             source=given.source,
             code="unsupported",
         )

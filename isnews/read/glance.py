@@ -35,7 +35,7 @@ def may_be_mail(head: bytes) -> bool:
 
 def is_elsewhere(name: str) -> bool:
     """Whether a source is no path: an address, a file in an archive, an item of a feed."""
-    if "://" in name[:12] or ".zip!" in name.lower():
+    if "://" in name[:12] or ".zip!" in name.lower() or name.startswith("-!"):
         return True
     head, mark, number = name.rpartition("#")
     return bool(mark and head and number.isascii() and number.isdigit()) and not os.path.lexists(name)

@@ -3,10 +3,13 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 
 from isnews.errors import SourceError
 from isnews.read.limits import too_large
 
+ON_STDIN = "-!"
+"""Before the name of a file in an archive on standard input: `-!vår/ulv.html`."""
 INSIDE = ".zip!"
 """Between an archive's name and that of a file in it: `artikler.zip!vår/ulv.html`."""
 _MOST = 2000
@@ -28,7 +31,30 @@ _ENDS = (
 )
 
 
-def names(path: str) -> list[str]:
+_on_stdin: dict[str, bytes] = {}
+"""The archive that came on standard input, by the name it goes by."""
+
+
+def names_on_stdin(max_size: int, waiting: Callable[[], None] | None = None) -> list[str]:
+    """The articles of a ZIP archive on standard input, as sources (`-!mappe/sak.txt`); `-` where it is none.
+
+    Raises `SourceError` where it is larger than `max_size`.
+    """
+    from isnews.read import formats, stdin
+
+    data = stdin.read_stdin(max_size=max_size, waiting=waiting)
+    try:
+        found = names(io.BytesIO(data)) if formats.told(data, "-") == "zip" else []
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+        found = []
+    if not found:
+        stdin.hold(data)
+        return ["-"]
+    _on_stdin[ON_STDIN] = data
+    return [f"{ON_STDIN}{name}" for name in found]
+
+
+def names(path: "str | io.BytesIO") -> list[str]:
     """The articles in an archive, sorted; without links, hidden files, and names that lead out of it.
 
     Raises `OSError` or `zipfile.BadZipFile`.
@@ -39,9 +65,10 @@ def names(path: str) -> list[str]:
 
 
 def member(path: str, name: str, source: str, max_size: int) -> bytes:
-    """One file of an archive."""
+    """One file of an archive; `path` is `-!` for the one on standard input."""
+    held = _on_stdin.get(path)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(path if held is None else io.BytesIO(held)) as archive:
             info = archive.getinfo(name)
             if not _is_fit(info):
                 raise SourceError(

@@ -3,7 +3,8 @@
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from isnews.errors import SourceError
@@ -13,6 +14,9 @@ SILENCE = 1.0
 """Seconds after which a reader is told that a pipe is silent."""
 
 _CHUNK = 1 << 20
+_ARCHIVE = b"PK\x03\x04"
+_held: list[bytes] = []
+"""What was read to see which articles it holds, for the next who reads."""
 
 
 def stdin_is_piped() -> bool:
@@ -30,6 +34,8 @@ def read_stdin(*, max_size: int = MAX_SIZE, waiting: Callable[[], None] | None =
     `waiting` is called once, from another thread, when nothing has come for a second.
     Raises `SourceError` where standard input is closed (`missing`) or holds more than `max_size` bytes (`too-large`).
     """
+    if _held:
+        return _held.pop()
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError(
             "Standard input is closed. Name a file instead, or pipe the text in.", source="-", code="missing"
@@ -37,15 +43,37 @@ def read_stdin(*, max_size: int = MAX_SIZE, waiting: Callable[[], None] | None =
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:  # A stand-in, as in notebooks.
         return sys.stdin.read(max_size + 1).encode("utf-8", "surrogatepass")
+    with _patience(waiting) as came:
+        return read_bounded(stream, "-", max_size, came)
+
+
+def holds_archive(waiting: Callable[[], None] | None = None) -> bool:
+    """Whether standard input begins as a ZIP archive does; its first bytes are looked at, and left there."""
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None or _held or not hasattr(stream, "peek") or not stdin_is_piped():
+        return False
+    with _patience(waiting):
+        return bool(stream.peek(4)[:4] == _ARCHIVE)
+
+
+def hold(data: bytes) -> None:
+    """Give back what was read."""
+    _held.append(data)
+
+
+@contextmanager
+def _patience(waiting: Callable[[], None] | None) -> Iterator[Callable[[], object] | None]:
+    """Within it `waiting` is called after a second, unless what it gives is called before."""
     if waiting is None:
-        return read_bounded(stream, "-", max_size)
+        yield None
+        return
     from threading import Timer
 
     timer = Timer(SILENCE, waiting)
     timer.daemon = True
     timer.start()
     try:
-        return read_bounded(stream, "-", max_size, timer.cancel)
+        yield timer.cancel
     finally:
         timer.cancel()
 

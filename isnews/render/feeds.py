@@ -43,6 +43,13 @@ def document(entries: list[dict[str, Any]]) -> str:
     return as_json.written({"schema": as_json.SCHEMA, "articles": [], "feeds": entries})
 
 
+def known_pieces(known: Mapping[str, str]) -> Iterator[Piece]:
+    """The names and addresses of the well-known feeds, side by side."""
+    wide = max(map(len, known), default=0)
+    for name, url in known.items():
+        yield Piece("row", (Run(url, "role"),), (Run(f"{name:{wide}}  ", "name"),))
+
+
 def known_document(known: Mapping[str, str]) -> str:
     """The well-known feeds."""
     return document([{"source": url, "title": name, "items": []} for name, url in known.items()])

@@ -12,6 +12,8 @@ class Labels(NamedTuple):
     updated: str = "oppdatert {}"
     related: str = "Les også"
     paragraph: str = "avsnitt {}"
+    elsewhere: str = "tittel"
+    """Where no paragraph is: a title, a heading, a caption."""
     via: str = "via {}"
     unnamed: str = "Ukjent"
     """Stands for the speaker of a quotation that names none."""

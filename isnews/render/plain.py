@@ -96,5 +96,6 @@ def _line(piece: Piece) -> list[Run]:
         case _:
             line = [*piece.label, *line]
     if piece.aside:
-        line.append(Run(f" {piece.aside}" if piece.kind == "caption" else f" ({piece.aside})"))
+        aside = piece.aside if piece.kind == "caption" else f"({piece.aside})"
+        line.append(Run(f" {aside}" if line else aside))
     return line

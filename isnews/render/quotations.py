@@ -21,16 +21,20 @@ def quote_pieces(
     """Each quotation with its speaker before it and its place after it.
 
     `context` gives the paragraph with the quoted words marked; `headed` puts the section's title above its first
-    quotation instead of behind each.
+    quotation instead of behind each, and a speaker's role only where they first speak.
     """
     own = labels(article.language)
     said = _Words(article, context=context)
     section = None
+    introduced = set()
     for quote in quotes:
         if headed and quote.section != section and quote.section:
             yield Piece("heading", (Run(one_line(quote.section)),))
         section = quote.section
-        label = (*_who(quote, own), *_via(quote, own))
+        known = headed and quote.speaker is not None and (quote.speaker.name, quote.speaker.role) in introduced
+        if quote.speaker is not None:
+            introduced.add((quote.speaker.name, quote.speaker.role))
+        label = (*_who(quote, own, role=not known), *_via(quote, own))
         yield Piece("quotation", said.of(quote), label, _where(quote, own, section=not headed))
 
 
@@ -109,9 +113,9 @@ def spoken(said: str, mark: str | None) -> Iterator[Run]:
         yield Run(said)
 
 
-def _who(quote: Quote, own: Labels) -> tuple[Run, ...]:
+def _who(quote: Quote, own: Labels, *, role: bool = True) -> tuple[Run, ...]:
     if quote.speaker is not None:
-        return who(quote.speaker.name, quote.speaker.role)
+        return who(quote.speaker.name, quote.speaker.role if role else None)
     if not quote.candidates:
         return (Run(own.unnamed, "name"),)
     names = f" {own.other} ".join(one_line(name) for name in quote.candidates)

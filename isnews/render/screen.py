@@ -12,6 +12,9 @@ from isnews.render.wrap import wrap
 MEASURE = 72
 """Columns of running text, between the 66 characters that Bringhurst calls ideal and his limit of 75."""
 
+_LEAST_NAME = 20
+"""Columns that a name gets beside where it stands; with fewer, each has rows of its own."""
+
 Measure = Callable[[str], int]
 
 
@@ -98,7 +101,7 @@ class Screen:
             case "checked":
                 return self._hung(piece, "".join(run.text for run in piece.label) + " ", list(piece.runs))
             case "finding":
-                return self._hung(piece, "    ", [*piece.label, Run(": "), *piece.runs])
+                return self._hung(piece, "    ", [*piece.label, Run(": "), *piece.runs], deeper=2)
             case "entry":
                 return self._entry(piece)
             case "row":
@@ -107,20 +110,27 @@ class Screen:
                 return self._hung(piece, "", [*piece.label, *piece.runs])
 
     def _hung(
-        self, piece: Piece, mark: str, line: list[Run], *, barred: bool = False, width: int | None = None
+        self,
+        piece: Piece,
+        mark: str,
+        line: list[Run],
+        *,
+        barred: bool = False,
+        width: int | None = None,
+        deeper: int = 0,
     ) -> list[Row]:
         """The line behind `mark`, its later rows indented by the mark's width or, if barred, with the same mark.
 
-        `width`: columns for both, if not all.
+        `width`: columns for both, if not all; `deeper`: columns that the later rows are set in more.
         """
         whole = self.text_width if width is None else width
         width = self.measure(mark)
         if width > whole // 2:
             mark, width = "", 0
-        lines = wrap(line if self.colour else brackets(line), max(1, whole - width), self.measure)
+        lines = wrap(line if self.colour else brackets(line), max(1, whole - width - deeper), self.measure)
         rows = []
         for number, set_line in enumerate(lines):
-            shown = mark if number == 0 or barred else " " * width
+            shown = mark if number == 0 or barred else " " * (width + deeper)
             inks = [Ink(run.text, piece.kind, run.style) for run in set_line]
             rows.append([Ink(" " * self.left), *self._mark(shown, piece.kind), *inks])
         return rows
@@ -153,7 +163,7 @@ class Screen:
     def _labelled(self, piece: Piece, mark: str) -> list[Row]:
         """A name with its role, and the aside at the right edge of the first row, or on a row of its own."""
         aside = self.measure(piece.aside)
-        beside = 0 < aside <= self.text_width // 2
+        beside = 0 < aside <= min(self.text_width // 2, self.text_width - _LEAST_NAME - 3)
         inner = self.text_width - (aside + 3 if beside else 0)
         rows = self._hung(piece, mark, list(piece.label), barred=True, width=inner)
         if beside and rows:
@@ -190,7 +200,9 @@ class Screen:
         aside = self.measure(piece.aside)
         rows = self._hung(piece, number, list(piece.runs))
         last = rows[-1] if rows else [Ink(" " * self.left)]
-        used = sum(self.measure(ink.text) for ink in last) - self.left
+        if not piece.aside:
+            return rows
+        used = self._width(last) - self.left
         if used + 2 + aside > self.text_width:
             last = [Ink(" " * self.left)]
             rows.append(last)

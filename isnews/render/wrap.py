@@ -1,8 +1,8 @@
 """Break runs of text into lines by their width on screen, as a newspaper would.
 
 No word is divided, and these stay together: a dash between words with the word before it (a line that begins with a
-dash looks like speech), ▶ and ◀ with the word that they mark, the groups of a number (`30 000`), a day and its month
-(`9. september`).
+dash looks like speech), a point between facts likewise, ▶ and ◀ with the word that they mark, the groups of a number
+(`30 000`), a day and its month (`9. september`).
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -69,7 +69,7 @@ def _unbreakable(words: Iterable[Line]) -> Iterator[Line]:
 
 
 def _together(before: str, word: str) -> bool:
-    if word in DASHES or before[-1:] == "▶" or word[:1] == "◀":
+    if word in DASHES or word == "·" or before[-1:] == "▶" or word[:1] == "◀":
         return True
     if word.isdigit() and len(word) == 3:
         return before.isdigit() and len(before) <= 3

@@ -1,7 +1,8 @@
 """Our own method: early sentences that say much of what the article is about, and not what is said already.
 
-1. A sentence's matter is the stems of its words, stop words left out. A stem weighs what it occurs, to the power
-   FREQUENCY, and a little more where the title or a heading has it.
+1. A sentence's matter is the stems of its words, stop words left out. A stem weighs as many as the sentences that have
+   it (not its occurrences: to say a word twice in a sentence returns to nothing), to the power FREQUENCY, and a little
+   more where the title or a heading has it.
 2. A sentence is worth the weight of its stems, where each counts less (COVERED) for every chosen sentence that has it.
 3. That is divided by its length to the power LENGTH, and multiplied by its place, which falls off over PLACE sentences.
 4. Questions and quotations count less, numbers a little more; in a long article the first sentence from each
@@ -27,7 +28,7 @@ class Settings:
     """The method's numbers, each from the middle of a wide plateau; `benchmarks/summary.py` shows what they yield."""
 
     frequency: float = 1.4
-    """Power of a stem's count: above 1, for what an article returns to is what it is about."""
+    """Power of the number of sentences that have a stem: above 1, for what an article returns to is what it is about."""
     covered: float = 0.4
     """What is left of a stem's weight each time that a chosen sentence has it."""
     length: float = 0.65
@@ -78,13 +79,13 @@ def weigh_all(
 ) -> Weighed:
     """The weights of the sentences of several texts as of one, but that each text has its own first sentence."""
     found = [candidate for _, own in texts for candidate in own]
-    matter = stems_of_matter([candidate.forms for candidate in found])
-    counts = Counter(chain.from_iterable(matter))
+    stems = [tuple(dict.fromkeys(own)) for own in stems_of_matter([candidate.forms for candidate in found])]
+    counts = Counter(chain.from_iterable(stems))
     weights = {stem: count**settings.frequency if count > 1 else 1.0 for stem, count in counts.items()}
     for stem in weights.keys() & stems_of_matter([title_forms])[0]:
         weights[stem] *= settings.title
     factors = [factor for text, own in texts for factor in _factors(text, own, settings)]
-    return Weighed([tuple(dict.fromkeys(each)) for each in matter], weights, factors)
+    return Weighed(stems, weights, factors)
 
 
 def density(length: int, settings: Settings = DEFAULT) -> float:

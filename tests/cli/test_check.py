@@ -24,7 +24,7 @@ def test_what_is_not_borne_out_is_marked_and_ends_with_1(here: Here, wrong: str)
         "✗ Hver brigade har ▶ 6000 ◀ soldater.\n    number: “6000” is not in the article; nearest is “5000”." in ran.out
     )
     assert "✓ Rasoul leder søk." in ran.out
-    assert "1 of 2 sentences are not borne out" in ran.err
+    assert "1 of 2 sentences is not borne out" in ran.err
 
 
 def test_the_program_s_own_summary_is_borne_out() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError, UsageError
-from isnews.read import expand, feed, formats, read
+from isnews.read import expand, expand_stdin, feed, formats, read
 from isnews.read.formats import Given
 
 TITLE = "Ferje på grunn i Lauvnes"
@@ -240,6 +240,25 @@ def test_an_archive_and_a_folder_give_their_articles(tmp_path: Path) -> None:
     (tmp_path / "e.docx").write_bytes(DOCX)
     assert expand([tmp_path]) == [str(tmp_path / "d.eml"), str(tmp_path / "e.docx")]
     assert expand([f"{tmp_path}/*.eml"]) == [str(tmp_path / "d.eml")]
+
+
+def test_an_archive_on_standard_input_gives_its_articles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "saker.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("b.txt", "Skred i Lyngen\n\nTo ble tatt av et skred.")
+        archive.writestr("a/c.html", HTML)
+    (tmp_path / "d.docx").write_bytes(DOCX)
+    with open(path, encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdin", file)
+        names = expand_stdin()
+        assert names == ["-!a/c.html", "-!b.txt"]
+        assert [read(name).title for name in names] == [TITLE, "Skred i Lyngen"]
+        with pytest.raises(SourceError, match="not in the archive"):
+            read("-!d.txt")
+    with open(tmp_path / "d.docx", encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdin", file)
+        assert expand_stdin() == ["-"]
+        assert read("-").title == TITLE
 
 
 def test_pdf_columns_and_broken_words(tmp_path: Path) -> None:

@@ -113,3 +113,11 @@ def test_words_in_two_paragraphs() -> None:
     article = Article(text, (Block("quote", 0, 8), Block("quote", 10, len(text))))
     quote = replace(QUOTE, parts=(Span(2, 8), Span(12, 16)), text="Det er sant")
     assert "– ▶ Det er ◀ – ▶ sant ◀, sier hun." in text_of(plain(quote_pieces(article, [quote], context=True)))
+
+
+def test_a_role_is_said_once_on_a_terminal_and_on_every_line_in_a_pipe() -> None:
+    quotes = [QUOTES[0], QUOTES[0]]
+    headed = [piece.label for piece in quote_pieces(FERRY, quotes, headed=True)]
+    assert [len(label) for label in headed] == [len(headed[0]), len(headed[0]) - 1]
+    piped = [piece.label for piece in quote_pieces(FERRY, quotes)]
+    assert piped[0] == piped[1] == headed[0]

@@ -9,6 +9,7 @@ from isnews import bundled
 from isnews.article import Article
 from isnews.findings import Span
 from isnews.render.markdown import markdown
+from isnews.render.pieces import Piece, Run
 from isnews.render.plain import plain, text_of
 from isnews.render.screen import Screen
 from isnews.render.terminal import columns, paint
@@ -49,6 +50,17 @@ def test_markdown(request: pytest.FixtureRequest) -> None:
 @pytest.mark.parametrize("width", range(20, 100, 7))
 def test_no_row_is_wider_than_the_screen(width: int) -> None:
     assert all(columns(row) <= width for row in screen(FERRY, width).split("\n"))
+
+
+def test_a_credit_alone_stands_at_the_lines_start() -> None:
+    assert text_of(plain([Piece("caption", (), aside="Foto: Kari Vik")])) == "Foto: Kari Vik\n"
+
+
+def test_what_is_found_hangs_under_its_first_line() -> None:
+    rows = Screen(40, colour=False).rows(
+        [Piece("finding", (Run("“lørdag” is not in the article at all."),), (Run("date"),))]
+    )
+    assert text_of(rows) == "\n    date: “lørdag” is not in the\n      article at all.\n\n"
 
 
 def test_colour_changes_no_word() -> None:

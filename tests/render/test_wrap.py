@@ -20,6 +20,10 @@ def test_no_line_begins_with_a_dash() -> None:
     assert lines("Hun kom – sent – hjem", 8) == ["Hun", "kom –", "sent –", "hjem"]
 
 
+def test_no_line_begins_with_the_point_between_two_facts() -> None:
+    assert lines("394 ord · 2 min · news", 9) == ["394 ord ·", "2 min ·", "news"]
+
+
 def test_numbers_and_dates_stay_whole() -> None:
     assert lines("Om 30 000 den 9. september", 13) == ["Om 30 000 den", "9. september"]
     assert lines("Om i alt 30 000 som", 11) == ["Om i alt", "30 000 som"]

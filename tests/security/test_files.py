@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from isnews.errors import IsnewsError, NothingFound, SourceError
-from isnews.read import expand, feed, fifo, formats, read
+from isnews.read import expand, feed, fifo, formats, pdf, read
 from isnews.read.formats import Given
 from tests.cli.running import Here, command
 
@@ -149,6 +149,30 @@ def test_a_word_document_that_bursts() -> None:
 def test_broken_pdfs(data: bytes) -> None:
     with pytest.raises(IsnewsError):
         formats.read_as("pdf", Given(data, "-"))
+
+
+def slow_pdf() -> bytes:
+    """A page that says a letter three hundred thousand times, each in a text of its own."""
+    drawn = b"BT /F 9 Tf 1 0 0 1 9 9 Tm (a) Tj ET\n" * 300_000
+    return (
+        b"%%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+        b"2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+        b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R "
+        b"/Resources << /Font << /F 5 0 R >> >> >>\nendobj\n4 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n"
+        b"5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
+        b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%%%EOF" % (len(drawn), drawn)
+    )
+
+
+def test_a_pdf_that_takes_long_is_ended(here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "TIME", 1.0)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(slow_pdf())
+    start = time.monotonic()
+    ran = here("show", str(path))
+    assert (ran.code, ran.out) == (3, "")
+    assert "takes more than 1 seconds" in ran.err
+    assert time.monotonic() - start < 10
 
 
 @pytest.mark.parametrize(
