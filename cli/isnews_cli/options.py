@@ -57,12 +57,17 @@ def size(value: str | int) -> int:
     return int(number) * unit
 
 
-def form(value: str) -> str:
-    """The name of a format, in any case."""
+def formats() -> list[str]:
+    """The names of the formats that a source can be read as."""
     from isnews.read.formats import FORMATS
 
-    if value.casefold() not in FORMATS:
-        raise typer.BadParameter(f"there is no format {value!r}; there are {', '.join(sorted(FORMATS))}.")
+    return sorted(FORMATS)
+
+
+def form(value: str) -> str:
+    """The name of a format, in any case."""
+    if value.casefold() not in formats():
+        raise typer.BadParameter(f"there is no format {value!r}; there are {', '.join(formats())}.")
     return value.casefold()
 
 
@@ -100,6 +105,7 @@ _COMMON = (
             typer.Option(
                 "--from",
                 parser=form,
+                autocompletion=formats,
                 metavar="FORMAT",
                 help="Read as this format: text, html, mail, …",
                 show_default=False,
