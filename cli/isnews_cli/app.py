@@ -80,7 +80,7 @@ def _isnews(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print name and version.")
     ] = False,
 ) -> None:
-    """Read and summarize Norwegian news: the article, its summary, its sections, and who said what."""
+    """Read and summarise Norwegian news: the article, its summary, its sections, and who said what."""
 
 
 def _sentence(error: Any, command: str) -> str:

@@ -27,7 +27,10 @@ def check(
         str, typer.Argument(help="A summary of the article: a file, or - for standard input.", metavar="SUMMARY")
     ],
 ) -> int:
-    """Check a summary: names, numbers, dates and quoted words that are not in the article (exit code 1)."""
+    """Check what of a summary its article bears out.
+
+    Marks names, numbers, dates and quoted words that are not in the article; the exit code is then 1.
+    """
     from isnews.check import check as held_beside
     from isnews.read import read
     from isnews.render.checked import check_pieces

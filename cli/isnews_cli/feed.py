@@ -1,5 +1,7 @@
 """`isnews feed`: the articles that a feed tells of, numbered; without a feed, well-known Norwegian ones."""
 
+from functools import partial
+
 from isnews.errors import NothingFound
 from isnews_cli import streams
 from isnews_cli.display import display
@@ -13,9 +15,12 @@ EXAMPLES = """Examples:
   isnews summary https://www.nrk.no/toppsaker.rss --all"""
 
 
-@takes_common
+@partial(takes_common, sources="Addresses or files of feeds. Without any: the well-known ones.", metavar="FEED")
 def feed(common: Common) -> int:
-    """List the articles of an RSS or Atom feed; without one, well-known Norwegian feeds."""
+    """List the articles of an RSS or Atom feed.
+
+    Without a feed: well-known Norwegian feeds, with their addresses.
+    """
     from isnews.errors import SourceError
     from isnews.read import elsewhere
     from isnews.render import feeds

@@ -57,12 +57,17 @@ def size(value: str | int) -> int:
     return int(number) * unit
 
 
-def form(value: str) -> str:
-    """The name of a format, in any case."""
+def formats() -> list[str]:
+    """The names of the formats that a source can be read as."""
     from isnews.read.formats import FORMATS
 
-    if value.casefold() not in FORMATS:
-        raise typer.BadParameter(f"there is no format {value!r}; there are {', '.join(sorted(FORMATS))}.")
+    return sorted(FORMATS)
+
+
+def form(value: str) -> str:
+    """The name of a format, in any case."""
+    if value.casefold() not in formats():
+        raise typer.BadParameter(f"there is no format {value!r}; there are {', '.join(formats())}.")
     return value.casefold()
 
 
@@ -70,18 +75,9 @@ def _signature(name: str, annotation: Any, default: object) -> inspect.Parameter
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-_SOURCES = _signature(
-    "sources",
-    Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files, folders, addresses, FEED#3, or - for standard input. "
-            "Without any: what is piped in, else the bundled article.",
-            metavar="[SOURCE]...",
-            show_default=False,
-        ),
-    ],
-    None,
+_ARTICLES = (
+    "Files, folders, addresses, FEED#3, or - for standard input. "
+    "Without any: what is piped in, else the bundled article."
 )
 _COMMON = (
     _signature("json", Annotated[bool, typer.Option("--json", help="Print JSON (see isnews schema).")], False),
@@ -109,6 +105,7 @@ _COMMON = (
             typer.Option(
                 "--from",
                 parser=form,
+                autocompletion=formats,
                 metavar="FORMAT",
                 help="Read as this format: text, html, mail, …",
                 show_default=False,
@@ -134,29 +131,36 @@ _COMMON = (
 _DISPLAY = ("json", "plain", "width", "no_color", "debug")
 
 
-def takes_common(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the common arguments; it gets them as one value before its own."""
-    return _taking(command, _COMMON, sources=True)
+def takes_common(
+    command: Callable[..., int], *, sources: str = _ARTICLES, metavar: str = "SOURCE"
+) -> Callable[..., int]:
+    """Give a command the common arguments; it gets them as one value before its own.
+
+    `sources` is what its help says of the sources, `metavar` what it calls one.
+    """
+    argument = typer.Argument(help=sources, metavar=f"[{metavar}]...", show_default=False)
+    return _taking(command, _COMMON, _signature("sources", Annotated[list[str] | None, argument], None))
 
 
 def takes_display(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command that reads no sources the options about how its result looks."""
-    return _taking(command, tuple(p for p in _COMMON if p.name in _DISPLAY), sources=False)
+    return _taking(command, tuple(p for p in _COMMON if p.name in _DISPLAY))
 
 
-def _taking(command: Callable[..., int], common: tuple[inspect.Parameter, ...], *, sources: bool) -> Callable[..., int]:
+def _taking(
+    command: Callable[..., int], common: tuple[inspect.Parameter, ...], *sources: inspect.Parameter
+) -> Callable[..., int]:
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def run(**values: Any) -> int:
-        named = tuple(values.pop("sources", None) or ()) if sources else ()
+        named = tuple(values.pop("sources", None) or ())
         shared = {p.name: values.pop(p.name) for p in common}
         return command(Common(named, **{"max_size": MAX_SIZE, **shared}), **values)
 
     own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
     # A command's own argument comes before the sources.
     arguments = [p for p in own if isinstance(p.annotation.__metadata__[0], ArgumentInfo)]
-    read = [_SOURCES] if sources else []
-    parameters = [*arguments, *read, *(p for p in own if p not in arguments), *common]
+    parameters = [*arguments, *sources, *(p for p in own if p not in arguments), *common]
     run.__name__ = command.__name__
     run.__doc__ = command.__doc__
     run.__annotations__ = {p.name: p.annotation for p in parameters}

@@ -12,7 +12,7 @@ EXAMPLES = """Examples:
 
 @takes_common
 def people(common: Common) -> int:
-    """List the people of an article: role, mentions, quotations, where they appear.
+    """List who is in an article: role, mentions, quotations.
 
     Organisations, documents and unnamed sources are listed if they are quoted.
     """

@@ -10,7 +10,7 @@ from isnews.archive.articles import load, load_version
 from isnews.article import Article
 from isnews.findings import Span
 
-_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+_WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.5
 """Two paragraphs that share less than this are not one that was changed, but one that went and one that came."""
 _LONGEST = 5000

@@ -12,7 +12,6 @@ SILENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
     "DAFT_SHOW_QUERY_ID": "0",
-    "RAY_BACKEND_LOG_LEVEL": "fatal",
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
 }
 """Read by daft and Ray, here and in the processes that they start."""

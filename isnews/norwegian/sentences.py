@@ -22,6 +22,9 @@ _OPENING = "«\"“”„‘'’([–—-•*> "
 _LOOK = 60  # No abbreviation, number or name that a rule asks about is longer.
 _CURRENCIES = frozenset({"DKK", "EUR", "GBP", "NOK", "SEK", "USD"})
 
+_TWO_INITIALS = 3
+"""Characters of `J.K`."""
+
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences of `text[start:end]`, trimmed of white space, never overlapping, as spans of `text`."""
@@ -116,6 +119,8 @@ def _goes_on(before: str, after: str) -> bool:
         return _ordinal(word, before, following)
     if len(word) == 1 and word.isalpha():
         return _initial(word, before, following)
+    if len(word) == _TWO_INITIALS and word[1] == "." and word.isupper():
+        return following.rstrip(".,").lower() not in stopwords()  # "J.K. Rowling"
     if not _is_abbreviation(word):
         return False
     if word.lower() + "." in lists.load("abbreviations_final"):

@@ -24,6 +24,9 @@ from isnews.people.reading import Token
 STOP = PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | ADVERB | AUTHOR | OBJECT
 """Classes of words that no noun phrase goes over."""
 
+_BEFORE_NOUN = ("s", "ig", "leg", "sk", "ende", "ande", "ny")
+"""How genitives and adjectives end before a noun that is also a verb."""
+
 
 @dataclass(slots=True, eq=False)
 class Phrase:
@@ -61,6 +64,8 @@ def core_of(tokens: list[Token], i: int, end: int) -> Phrase | None:
             if name.kind == "outlet" and head == name.lo - 1 >= i and nouns.kind(tokens[head].norm) == "person":
                 break  # "kilder VG har snakket med"
             title = tokens[head].norm if head == name.lo - 1 >= i else ""
+            if title in words("households") and len(name.words) == 1:
+                return Phrase(i, j, j, "noun", [], title, None, (i, j), True)  # "familien Vik" is no one Vik
             role = trim(tokens, i, name.lo) if name.lo > i else None
             return Phrase(i, j, j, "name", [name], title, role)
         skipped = _several(tokens, j, end) or (head >= 0 and _joined(tokens, i, j, head, end))
@@ -69,7 +74,7 @@ def core_of(tokens: list[Token], i: int, end: int) -> Phrase | None:
             continue
         if _stops(tokens, i, j, head, end):
             break
-        if not tokens[j].flags & (DETERMINER | NUMBER) or nouns.kind(tokens[j].norm):
+        if not tokens[j].flags & (DETERMINER | NUMBER | ADVERB) or nouns.kind(tokens[j].norm):
             head = j
         j += 1
     if head >= 0:
@@ -92,19 +97,33 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     if flags & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | AUTHOR | OBJECT):
         return True
     if flags & (FINITE | ADVERB | TIME) and not noun:
-        # "en tidligere ansatt"
-        return not (flags & ADVERB and j > i and head < 0 and j + 1 < end and nouns.kind(tokens[j + 1].norm))
+        return not (flags & ADVERB and j > i and head < 0 and _describes(tokens, i, j + 1, end))
     if flags & PRONOUN and j > i:
         return True
     if head < 0 or flags & NUMBER:
         return False
     before = tokens[head].norm
-    if flags & FINITE and not (noun and tokens[j - 1].norm.endswith("s")):
-        return True  # but "organisasjonens leder"
+    if flags & FINITE and not (noun and before.endswith(_BEFORE_NOUN) and not nouns.kind(before) == "person"):
+        return True  # but "organisasjonens leder", "daglig leder"
     if noun:
         # Two nouns side by side: "dei tre rettane rapporten nemner".
         return head == j - 1 and nouns.definite(before) and nouns.definite(token.norm)
     return nouns.kind(before) is not None
+
+
+def _describes(tokens: list[Token], lo: int, i: int, end: int) -> bool:
+    """Whether a source follows an adverb: `en tidligere ansatt`, `en tydelig skuffet trener`, `en litt sliten Vik`."""
+    if i >= end:
+        return False
+    if nouns.kind(tokens[i].norm):
+        return True
+    if tokens[lo].norm not in words("articles"):
+        return False
+    if tokens[i].name is not None:
+        return not tokens[i].name.genitive
+    if i + 1 >= end or tokens[i].flags & (STOP & ~ADVERB | FINITE | TIME):
+        return False
+    return tokens[i + 1].name is not None or nouns.kind(tokens[i + 1].norm) is not None
 
 
 def _several(tokens: list[Token], j: int, end: int) -> int:

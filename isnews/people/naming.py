@@ -61,7 +61,7 @@ def parted(tokens: list[Token], lo: int, hi: int, upper: set[str]) -> list[tuple
             i += length
             start = i
             continue
-        if i > start and _begins_another(tokens, i, upper):
+        if i > start and (_begins_another(tokens, i, upper) or (i + 1 < hi and _heads(tokens, start, i))):
             parts.append((start, i))
             start = i
         i += 1
@@ -79,7 +79,20 @@ def _begins_another(tokens: list[Token], i: int, upper: set[str]) -> bool:
             return True  # "Norske Arkitektar Maren Vik"
         owner = before.norm.endswith("s") and before.norm not in given_names() and before.norm[:-1] in upper
         return owner or bool(before.flags & ACRONYM)
-    return len(token.text) > 3 and "." in token.text.strip(".")
+    return _is_address(token)
+
+
+def _heads(tokens: list[Token], lo: int, i: int) -> bool:
+    """Whether a person follows what he or she heads: `redaktør i Vindøy Budstikke Geir Nyhus`."""
+    if lo < 2 or tokens[i].norm not in given_names() or tokens[lo].norm in given_names():
+        return False
+    return tokens[lo - 1].norm in words("belonging") and nouns.kind(tokens[lo - 2].norm) == "person"
+
+
+def _is_address(token: Token) -> bool:
+    # "Dagbladet.no", not "P.A."
+    _, dot, last = token.text.strip(".").rpartition(".")
+    return bool(dot) and len(last) > 1 and last.islower()
 
 
 def _outlet(tokens: list[Token], i: int, hi: int) -> int:
@@ -108,8 +121,10 @@ def name_of(passage: Passage, lo: int, hi: int, upper: set[str]) -> Name:
 
 def _kind(tokens: list[Token], lo: int, hi: int, spelled: tuple[str, ...]) -> str:
     last = tokens[hi - 1]
-    if _outlet(tokens, lo, hi) == hi - lo or (len(last.text) > 4 and "." in last.text.strip(".")):
+    if _outlet(tokens, lo, hi) == hi - lo or _is_address(last):
         return "outlet"
+    if spelled[0] in words("national"):
+        return "organisation"  # "Norske Arkitekter"
     if spelled[-1] in words("organisation_ends") or spelled[-1].endswith(endings("organisation_tails")):
         return "organisation"
     if hi - lo == 1 and last.flags & ACRONYM:

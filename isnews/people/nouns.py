@@ -52,7 +52,19 @@ def _forms(noun: str) -> list[str]:
     return forms
 
 
+@cache
+def _no_ends() -> frozenset[str]:
+    """What ends adjectives and other nouns, and no compound: the `lege` of `vanlege`, the `mester` of `semester`."""
+    return frozenset(lists.table("quoting")["no_ends"][0].split())
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset(lists.table("quoting")["lookalikes"][0].split())
+
+
 _SUFFIX_AT_LEAST = 4
+_PREFIX_AT_LEAST = 2
 
 
 @lru_cache(1 << 16)
@@ -66,9 +78,11 @@ def kind(norm: str) -> str | None:
         return kinds[word]
     if word.endswith(("åringen", "åring", "åringene", "åringane", "årige", "åringer", "åringar")):
         return "human"
-    for cut in range(1, min(len(word) - _SUFFIX_AT_LEAST, 24) + 1):
+    if word in _lookalikes():
+        return None
+    for cut in range(_PREFIX_AT_LEAST, min(len(word) - _SUFFIX_AT_LEAST, 24) + 1):
         found = kinds.get(word[cut:])
-        if found is not None:
+        if found is not None and word[cut:] not in _no_ends():
             return found if len(word) - cut > _SUFFIX_AT_LEAST or found != "kin" else None
     return None
 

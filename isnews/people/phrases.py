@@ -21,6 +21,7 @@ from isnews.people.classes import (
     words,
 )
 from isnews.people.core import STOP, Phrase, core_of, trim
+from isnews.people.naming import Name
 from isnews.people.reading import Token
 
 __all__ = ["REACH", "Phrase", "parse"]
@@ -98,15 +99,26 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
         return Phrase(i, i + 1, i + 1, "noun")  # "en FN-rapport fra august"
     if prep == "av" and i < end and tokens[i].norm in ("dem", "disse", "desse", "dei", "de"):
         return Phrase(i, i + 1, i + 1, "noun")
+    if i + 2 < end and tokens[i].flags & NUMBER and tokens[i + 1].text == "." and not tokens[i + 2].flags & (STOP | TIME):
+        i += 2  # "leder i 1. mai-komiteen"
     inner = core_of(tokens, i, end)
     if inner is None:
         return None
+    if inner.kind == "name" and inner.names[-1].kind != "person" and _is_plain_noun(tokens, inner.hi, end):
+        inner.hi += 1  # "lærer ved Vestby oppvekstsenter, Kari Vik"
     timed = any(tokens[k].flags & TIME and tokens[k].name is None for k in range(inner.lo, inner.hi))
     if timed or any(_occasion(token.norm) for token in tokens[inner.lo : inner.hi]):
         return None
     if all(tokens[k].flags & NUMBER for k in range(inner.lo, inner.hi)):
         return None
     return inner
+
+
+def _is_plain_noun(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a noun that no list knows ends the name at `i`, before a comma or another name."""
+    if i + 1 >= end or tokens[i].flags or tokens[i].name is not None:
+        return False
+    return tokens[i + 1].text == "," or tokens[i + 1].name is not None
 
 
 def _occasion(word: str) -> bool:
@@ -124,8 +136,7 @@ def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, end: int) -> None:
     """
     if phrase.kind == "noun" and nouns.kind(phrase.head) == "person" and len(inner.names) == 1:
         name = inner.names[0]
-        before = tokens[name.lo - 1].name if name.lo > inner.lo else None
-        if name.kind == "person" and before is not None and not before.genitive and before.kind != "person":
+        if name.kind == "person" and _stands_beside(tokens, inner, name):
             phrase.kind = "name"
             phrase.names = [name]
             phrase.role = trim(tokens, phrase.lo, name.lo)
@@ -145,6 +156,17 @@ def _take(tokens: list[Token], phrase: Phrase, inner: Phrase, end: int) -> None:
         phrase.description = (phrase.description[0], phrase.hi)
 
 
+def _stands_beside(tokens: list[Token], inner: Phrase, name: Name) -> bool:
+    """Whether another name or a group stands right before a name: `i Vestposten Ola Berg`, `hos politiet Ola Berg`."""
+    if name.lo == inner.lo:
+        return False
+    before = tokens[name.lo - 1]
+    if before.name is not None:
+        return not before.name.genitive and before.name.kind != "person"
+    kind = nouns.kind(before.norm)
+    return not before.flags & STOP and (kind == "group" or (kind is None and not nouns.definite(before.norm)))
+
+
 def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
     """Takes in `, Ola Berg,` after a role, or `, politisk analytiker ved universitetet,` after a name."""
     j = phrase.hi
@@ -152,12 +174,19 @@ def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
     if inner is None:
         return False
     if phrase.kind == "noun":
-        one_of = phrase.head in ("ene", "eine", "andre", "tredje", "første", "fyrste", "siste")  # "den ene av dem, X,"
+        unlisted = nouns.kind(phrase.head) is None and phrase.hi > phrase.core and not nouns.definite(phrase.head)
+        if unlisted and (
+            inner.kind != "name"
+            or inner.names[0].kind != "person"
+            or nouns.kind(tokens[j - 1].norm) in ("person", "kin", "human")
+        ):
+            return False  # but "listetopp for Bygdelista, Kari Vik"
+        one_of = unlisted or phrase.head in ("ene", "eine", "andre", "tredje", "første", "fyrste", "siste")  # "den ene av dem, X,"
         if inner.kind != "name" or (nouns.kind(phrase.head) in (None, "document") and not one_of):
             return False
         name = inner.names[0]
         if name.kind in ("outlet", "organisation"):
-            return False
+            return _beyond(tokens, phrase, inner.hi, end)
         phrase.kind = "name"
         phrase.names = [name]
         phrase.role = trim(tokens, phrase.lo, j)
@@ -177,6 +206,19 @@ def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
     if phrase.role is None:
         phrase.role = trim(tokens, inner.lo, inner.hi)
     phrase.hi = inner.hi
+    return True
+
+
+def _beyond(tokens: list[Token], phrase: Phrase, i: int, end: int) -> bool:
+    """Takes the name behind an organisation between commas: `leder av Fjordlag, Norske Arkitekter for natur, Kari Vik`."""
+    comma = next((k for k in range(i, min(i + 8, end)) if tokens[k].text == ","), None)
+    inner = core_of(tokens, comma + 1, end) if comma is not None else None
+    if comma is None or inner is None or inner.kind != "name" or inner.names[0].kind != "person":
+        return False
+    if any(token.flags & FINITE for token in tokens[phrase.hi : comma]):
+        return False
+    phrase.kind, phrase.names, phrase.role = "name", inner.names, trim(tokens, phrase.lo, comma)
+    phrase.core = phrase.hi = inner.hi
     return True
 
 

@@ -27,7 +27,7 @@ class Given(NamedTuple):
 
 FORMATS: dict[str, str] = {
     "text": "isnews.read.plain",
-    "markdown": "isnews.read.plain",
+    "markdown": "isnews.read.markdown",
     "html": "isnews.read.html",
     "feed": "isnews.read.feed",
     "docx": "isnews.read.docx",
@@ -53,6 +53,8 @@ _SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
 }
 
 
@@ -63,6 +65,9 @@ def told(data: bytes, name: str) -> str:
     if data.startswith(b"PK\x03\x04"):
         return "docx" if b"word/" in data else "zip"
     head = _text(data[:_HEAD]).lstrip("\ufeff \t\r\n")
+    suffix = _SUFFIXES.get(os.path.splitext(name)[1].lower(), "text")
+    if suffix == "markdown" and not head[:9].lower().startswith(("<!doctype", "<html", "<?xml")):
+        return "markdown"
     if head.startswith("<"):
         return _markup(head) or "text"
     if head[:1] in ("{", "["):
@@ -70,7 +75,6 @@ def told(data: bytes, name: str) -> str:
     raw = data[:_HEAD].split(b"\n\n", 1)[0].replace(b"\r\n\r\n", b"\n\n").split(b"\n\n", 1)[0]
     if _HEADER.search(raw) and glance.may_be_mail(raw.lstrip()):
         return "mail"
-    suffix = _SUFFIXES.get(os.path.splitext(name)[1].lower(), "text")
     return suffix if suffix in ("html", "mail") else "text"
 
 

@@ -17,14 +17,14 @@ _HEADERS = (
     b"to:",
     b"x-",
 )
-_SUFFIXES = (".eml", ".docx", ".pdf", ".html", ".htm", ".xhtml")
+_SUFFIXES = (".eml", ".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown")
 
 
 def is_plain(data: bytes, name: str) -> bool:
     """Whether nothing about some bytes speaks for another format than text."""
     head = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip()
     return not (
-        head.startswith(_BEGINS) or head[:32].lower().startswith(_HEADERS) or name[-6:].lower().endswith(_SUFFIXES)
+        head.startswith(_BEGINS) or head[:32].lower().startswith(_HEADERS) or name[-9:].lower().endswith(_SUFFIXES)
     )
 
 

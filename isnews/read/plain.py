@@ -1,4 +1,4 @@
-"""Plain text and Markdown."""
+"""Plain text."""
 
 from isnews.article import Article
 from isnews.errors import NothingFound
