@@ -81,6 +81,10 @@ def _run_end(tokens: list[Token], i: int, hi: int) -> int:
             i += 1
         elif token.flags & NUMBER and (token.text,) in outlets().get(before.text, ()):
             i += 1  # "TV 2", "France 24", not "Oslo 17."
+        elif token.norm in ("der", "den") and before.norm not in particles:
+            break  # "Hordaland der Lars Vik bor", but "Rafael van der Vaart"
+        elif token.norm in particles and i + 1 < hi and tokens[i + 1].norm in particles and _capital(tokens, i + 2, hi):
+            i += 3
         elif (token.norm in particles or token.text == "&" or (before.norm, token.norm) in _COUNTIES) and _capital(
             tokens, i + 1, hi
         ):

@@ -19,6 +19,7 @@ from isnews.people.reading import Token
 from isnews.quotes import clauses, cues
 from isnews.quotes.subjects import following, is_finite, may_be_finite
 
+_NOT_ABOUT = frozenset({"synes", "mene", "tro", "si"})
 _REACH = 40
 """Tokens between a reporting verb and its clause, or its clause's verb."""
 
@@ -32,6 +33,7 @@ def that(tokens: list[Token], verb: str, i: int, end: int) -> int | None:
         if token.norm == "at":
             before = tokens[k - 1].norm
             other = k > i and before in words("before_at") and not (before == "for" and verb == "nekte")
+            other = other or (before == "om" and verb in _NOT_ABOUT)  # "synes ikke noe om at"
             return None if other else k
         if token.text == ",":
             # "sa Lundteigen, at", "har sagt, slik hun gjorde i vår, at"
@@ -69,6 +71,8 @@ def bare(tokens: list[Token], i: int, end: int) -> int | None:
             return None
         if token.text == "," and k + 1 < end and tokens[k + 1].norm in ("men", "og") and not waiting:
             return None
+        if k == i and token.norm == "det" and tokens[i + 1 : i + 2] and tokens[i + 1].flags & PRONOUN:
+            waiting += 1  # "det hun vet" is no clause, "det hun vet er lite" is
         if token.flags & SUBJUNCTION and token.norm in words("relative"):
             waiting += k > i or not token.flags & DETERMINER
         elif is_finite(token) or may_be_finite(tokens, k):
@@ -94,7 +98,7 @@ def clause_end(tokens: list[Token], start: int, end: int, *, subordinate: bool =
     """
     for k in range(start, end):
         token = tokens[k]
-        if token.text == ";":
+        if token.text == ";" and (k + 1 == end or _own_cue(tokens, k + 1, end)):
             return k
         if token.text == "," and (k + 1 == end or _leaves(tokens, start, k, end, subordinate=subordinate)):
             return k

@@ -68,6 +68,19 @@ def _line(passage: Passage, i: int) -> Line:
     return passage.lines[max(0, bisect_right(passage.lines, i, key=lambda line: line.lo) - 1)]
 
 
+def _told_after(passage: Passage, quote: Found, after: int) -> int | None:
+    """Credits whom the next sentence names: `«…» Slik heter det i rapporten.`; gives where that sentence ends."""
+    tokens = passage.tokens
+    line = _line(passage, after) if after < len(tokens) else None
+    if line is None or line.lo != after:
+        return None
+    said = clauses.told_by(tokens, line.lo, line.hi)
+    if said is None or said.subject is None or said.subject.kind in ("vague", "author"):
+        return None
+    quote.credit(passage, said.cue, said.subject, via.find(tokens, said.tail, said.hi))
+    return line.hi
+
+
 def _direct(passage: Passage, marked: Marked, line: Line) -> tuple[Found, Region] | None:
     """A whole sentence in marks, with the reporting clause before or behind it, or one that stands alone."""
     tokens = passage.tokens
@@ -104,6 +117,9 @@ def _direct(passage: Passage, marked: Marked, line: Line) -> tuple[Found, Region
         return None
     if fragments.said_right_before(quote, passage, marked, line):
         return quote, taken
+    told = _told_after(passage, quote, after)
+    if told is not None:
+        return quote, (marked.lo - 1, told)
     alone = marked.lo - 1 == line.lo and count > 3
     closes = after >= len(tokens) or after >= _line(passage, after).hi - 1 or tokens[after].text in ENDS
     return (quote, taken) if alone and (closes or after >= _line(passage, hi - 1).hi) else None

@@ -205,6 +205,8 @@ def _antecedent(tokens: list[Token], lo: int, som: int) -> Phrase | None:
             continue
         phrase = phrases.parse(tokens, start, end)
         if phrase is not None and phrase.hi == end and phrase.kind in ("name", "noun") and can_speak(tokens, phrase):
+            if phrase.head in words("anybody"):
+                return Phrase(phrase.lo, phrase.hi, phrase.hi, "vague")  # "folk som mener at"
             return phrase
     return None
 

@@ -14,7 +14,7 @@ from isnews.render.safe import INVISIBLE
 if TYPE_CHECKING:
     from isnews.check import Report
     from isnews.chosen import Compared, Summary, Title, Together
-    from isnews.findings import Mention, Person, Quote, Speaker
+    from isnews.findings import Person, Quote, Speaker
 
 SCHEMA = "isnews/1"
 
@@ -61,9 +61,7 @@ def entry(
     """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
     made: Value = {"article": _article(article, article.blocks if blocks is None else blocks)}
     if sections is not None:
-        made["sections"] = [
-            {"number": s.number, "title": s.title, "start": s.start, "end": s.end, "words": s.words} for s in sections
-        ]
+        made["sections"] = [section._asdict() for section in sections]
     if summary is not None:
         from isnews.render.summaries import as_value as summary_as_value
 
@@ -74,8 +72,7 @@ def entry(
         made["comparison"] = comparison_as_values(comparison)
     if suggested_titles is not None:
         made["suggested_titles"] = [
-            {"text": title.text, "parts": [{"start": p.start, "end": p.end} for p in title.parts]}
-            for title in suggested_titles
+            {"text": title.text, "parts": [part._asdict() for part in title.parts]} for title in suggested_titles
         ]
     if quotes is not None:
         made["quotes"] = [_quote(q) for q in quotes]
@@ -113,29 +110,25 @@ def _article(article: Article, blocks: Sequence[Block]) -> Value:
 
 
 def _quote(quote: "Quote") -> Value:
-    via = quote.via
     return {
         "kind": quote.kind,
         "mark": quote.mark,
         "text": quote.text,
-        "parts": [{"start": p.start, "end": p.end} for p in quote.parts],
+        "parts": [part._asdict() for part in quote.parts],
         "section": quote.section,
         "paragraph": quote.paragraph,
-        "cue": _mention(quote.cue),
+        "cue": quote.cue and quote.cue._asdict(),
         "speaker": _speaker(quote.speaker),
         "candidates": list(quote.candidates),
-        "via": None if via is None else {"name": via.name, "start": via.start, "end": via.end},
+        "via": quote.via and quote.via._asdict(),
     }
 
 
 def _speaker(speaker: "Speaker | None") -> Value | None:
     if speaker is None:
         return None
-    return {"name": speaker.name, "role": speaker.role, "mention": _mention(speaker.mention), "how": speaker.how}
-
-
-def _mention(mention: "Mention | None") -> Value | None:
-    return None if mention is None else {"text": mention.text, "start": mention.start, "end": mention.end}
+    mention = speaker.mention and speaker.mention._asdict()
+    return {"name": speaker.name, "role": speaker.role, "mention": mention, "how": speaker.how}
 
 
 @cache

@@ -53,12 +53,11 @@ def _sentence(sentence: "CheckedSentence") -> dict[str, Any]:
 
 
 def _finding(finding: "Finding") -> dict[str, Any]:
-    near = finding.nearest
     return {
         "kind": finding.kind,
         "word": finding.word,
         "start": finding.start,
         "end": finding.end,
         "message": finding.message,
-        "nearest": None if near is None else {"text": near.text, "start": near.start, "end": near.end},
+        "nearest": finding.nearest and finding.nearest._asdict(),
     }

@@ -69,7 +69,7 @@ def as_values(people: Iterable[Person]) -> list[dict[str, Any]]:
             "role": person.role,
             "affiliation": person.affiliation,
             "gender": person.gender,
-            "mentions": [{"text": m.text, "start": m.start, "end": m.end} for m in person.mentions],
+            "mentions": [mention._asdict() for mention in person.mentions],
             "quotes": person.quotes,
             "paragraph": person.paragraph,
             "sections": list(person.sections),
