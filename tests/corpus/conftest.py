@@ -2,18 +2,19 @@
 
 import gc
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-for module in ("daft", "pyarrow", "fastwarc"):
-    pytest.importorskip(module, reason="pip install 'isnews[corpus]'")
+MISSING = [module for module in ("daft", "pyarrow", "fastwarc") if find_spec(module) is None]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """daft leaves a pipe of each worker's to the collector, which tells of it as a fault."""
+    """Also: daft leaves a pipe of each worker's to the collector, which tells of it as a fault."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.skipif(bool(MISSING), reason="pip install 'isnews[corpus]'"))
             item.add_marker(pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from isnews.corpus import Settings, pieces, reading, select
-from isnews.corpus.engine import parts
 from isnews.corpus.items import Item
 from isnews.corpus.work import _look
 from isnews.errors import NothingFound, SourceError, UsageError
@@ -164,7 +163,9 @@ def test_the_first_and_some_from_everywhere(tmp_path: Path) -> None:
     assert {Path(name).name[0] for name in some} == {"a", "b"}
 
 
-def test_parts_are_cut_by_number_and_by_size(tmp_path: Path) -> None:
+def test_parts_are_cut_by_number(tmp_path: Path) -> None:
+    from isnews.corpus.engine import parts
+
     path = tmp_path / "a.jsonl"
     path.write_bytes(corpora.jsonl(corpora.documents(10)))
     piece = pieces.pieces([str(path)], 4)[0]
