@@ -24,6 +24,7 @@ from isnews.people.reading import Token
 STOP = PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | ADVERB | AUTHOR | OBJECT
 """Classes of words that no noun phrase goes over."""
 
+_SINGULAR = frozenset({"den", "en", "ei", "et", "ein", "eit"})
 _BEFORE_NOUN = ("s", "ig", "leg", "sk", "ende", "ande", "ny")
 """How genitives and adjectives end before a noun that is also a verb."""
 
@@ -96,6 +97,8 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     noun = nouns.kind(token.norm) is not None
     if flags & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | AUTHOR | OBJECT):
         return True
+    if flags & FINITE and j == i + 1 and tokens[i].norm in _SINGULAR and _participle(tokens, j, end):
+        return False  # "den oppdaterte vurderingen"
     if flags & (FINITE | ADVERB | TIME) and not noun:
         return not (flags & ADVERB and j > i and head < 0 and _describes(tokens, i, j + 1, end))
     if flags & PRONOUN and j > i:
@@ -111,6 +114,14 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     return nouns.kind(before) is not None
 
 
+def _participle(tokens: list[Token], j: int, end: int) -> bool:
+    """Whether a word like a verb in the past stands before the noun that it describes."""
+    if j + 1 >= end or not tokens[j].norm.endswith(("te", "de", "a", "et")):
+        return False
+    after = tokens[j + 1]
+    return nouns.kind(after.norm) is not None or (not after.flags and after.name is None and nouns.definite(after.norm))
+
+
 def _describes(tokens: list[Token], lo: int, i: int, end: int) -> bool:
     """Whether a source follows an adverb: `en tidligere ansatt`, `en tydelig skuffet trener`, `en litt sliten Vik`."""
     if i >= end:
@@ -119,8 +130,9 @@ def _describes(tokens: list[Token], lo: int, i: int, end: int) -> bool:
         return True
     if tokens[lo].norm not in words("articles"):
         return False
-    if tokens[i].name is not None:
-        return not tokens[i].name.genitive
+    name = tokens[i].name
+    if name is not None:
+        return not name.genitive
     if i + 1 >= end or tokens[i].flags & (STOP & ~ADVERB | FINITE | TIME):
         return False
     return tokens[i + 1].name is not None or nouns.kind(tokens[i + 1].norm) is not None

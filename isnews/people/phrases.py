@@ -48,6 +48,8 @@ def parse(tokens: list[Token], i: int, end: int, *, attach: bool = True) -> Phra
         nounlike = False  # "Videre mener de kommunen må"
     if flags & PRONOUN and not (flags & DETERMINER and nounlike):
         return Phrase(i, i + 1, i + 1, "pronoun", plural=token.norm in ("de", "dei"))
+    if token.norm == "den" and (i + 1 >= end or tokens[i + 1].norm == "at"):
+        return Phrase(i, i + 1, i + 1, "pronoun")  # "Retten dømte ham. Den slår fast at": a group, not a person
     core = core_of(tokens, i, end)
     if core is None:
         if flags & VAGUE:
@@ -99,7 +101,12 @@ def _inside(tokens: list[Token], i: int, end: int, phrase: Phrase) -> Phrase | N
         return Phrase(i, i + 1, i + 1, "noun")  # "en FN-rapport fra august"
     if prep == "av" and i < end and tokens[i].norm in ("dem", "disse", "desse", "dei", "de"):
         return Phrase(i, i + 1, i + 1, "noun")
-    if i + 2 < end and tokens[i].flags & NUMBER and tokens[i + 1].text == "." and not tokens[i + 2].flags & (STOP | TIME):
+    if (
+        i + 2 < end
+        and tokens[i].flags & NUMBER
+        and tokens[i + 1].text == "."
+        and not tokens[i + 2].flags & (STOP | TIME)
+    ):
         i += 2  # "leder i 1. mai-komiteen"
     inner = core_of(tokens, i, end)
     if inner is None:
@@ -181,7 +188,15 @@ def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
             or nouns.kind(tokens[j - 1].norm) in ("person", "kin", "human")
         ):
             return False  # but "listetopp for Bygdelista, Kari Vik"
-        one_of = unlisted or phrase.head in ("ene", "eine", "andre", "tredje", "første", "fyrste", "siste")  # "den ene av dem, X,"
+        one_of = unlisted or phrase.head in (
+            "ene",
+            "eine",
+            "andre",
+            "tredje",
+            "første",
+            "fyrste",
+            "siste",
+        )  # "den ene av dem, X,"
         if inner.kind != "name" or (nouns.kind(phrase.head) in (None, "document") and not one_of):
             return False
         name = inner.names[0]
@@ -200,6 +215,11 @@ def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
     if nouns.kind(inner.head) not in ("person", "kin", "human"):
         return False
     _attach_only(tokens, inner, end)
+    if inner.hi + 1 < end and tokens[inner.hi].norm == "og":
+        second = core_of(tokens, inner.hi + 1, end)  # "Vik, lagleder og prosjektleder for målingene, sier"
+        if second is not None and second.kind == "noun" and nouns.kind(second.head) == "person":
+            inner.hi = second.hi
+            _attach_only(tokens, inner, end)
     after = tokens[inner.hi] if inner.hi < end else None
     if after is not None and not (after.flags & PUNCTUATION or after.norm in ("til", "som", "og", "overfor")):
         return False

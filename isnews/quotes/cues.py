@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from isnews.norwegian import lists
-from isnews.people.classes import ADVERB, PREPOSITION, PUNCTUATION, TIME
+from isnews.people.classes import ADVERB, PREPOSITION, PUNCTUATION, TIME, words
 from isnews.people.reading import Token
 
 FINITE_AUXILIARIES = frozenset(
@@ -30,6 +30,8 @@ _PERFECT = frozenset(["har", "hadde", "ha"])
 _INFINITIVE_AFTER = frozenset(
     ["vil", "ville", "kan", "kunne", "må", "måtte", "skal", "skulle", "bør", "burde", "får", "fikk", "fekk"]
 )
+
+_STATING = frozenset({"legger til", "minner om", "peker på", "slår fast", "viser til", "gjør oppmerksom på"})
 
 _ACCORDING = frozenset(["ifølge", "ifølgje", "ifylgje", "iflg"])
 _APART = frozenset(["følge", "følgje", "fylgje"])
@@ -173,6 +175,8 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
     Between the verbs only the subject and adverbs may stand; the caller checks the subject.
     """
     norm = tokens[i].norm
+    if norm in words("willing"):
+        return _meant_to(tokens, i, end) if use == "claim" else None
     if norm not in FINITE_AUXILIARIES:
         return None
     for j in range(i + 1, min(i + 10, end)):
@@ -189,6 +193,18 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
             return Cue(found[0], i, j, found[1])
         if is_finite_cue(token.norm):
             return None
+    return None
+
+
+def _meant_to(tokens: list[Token], i: int, end: int) -> Cue | None:
+    """`ønsker å presisere at`, `velger ordføreren å understreke at`: said by saying that one wants to say it."""
+    for j in range(i + 1, min(i + 10, end - 1)):
+        if tokens[j].flags & PUNCTUATION:
+            return None
+        if tokens[j].norm == "å":
+            found = participle_at(tokens, j + 1, end, "claim")
+            stated = found is not None and found[0].lemma in words("stating") | _STATING
+            return Cue(found[0], i, j + 1, found[1]) if found is not None and stated else None
     return None
 
 

@@ -10,6 +10,8 @@ _FAR = 8
 """Sentences: a pronoun looks no further back for its person."""
 _NEAR = 3
 """Sentences: a description looks no further back for the topic."""
+_PAIR = 2
+"""Sentences: `begge` looks no further back, and a pair has so many persons."""
 _MENTIONS = 60
 """Mentions that are kept in mind."""
 _SURE = 1
@@ -39,11 +41,17 @@ class Focus:
         self._main = main
         self._seen: list[_Seen] = []
         self._latest: dict[int, int] = {}
+        self._group: tuple[int, Source] | None = None
 
     def note(self, source: Source, start: int, *, subject: bool) -> None:
         """Notes a mention at `start`; as the subject of its sentence, or as the speaker, it weighs more."""
         self._seen.append(_Seen(self.sentence, source, subject, start))
         self._latest[id(source)] = start
+
+    def note_group(self, source: Source) -> None:
+        """Notes a court, a paper or a report as the subject of its sentence: `den` may mean it afterwards."""
+        if nouns.kind(source.head) in ("group", "outlet", "document") and not source.plural:
+            self._group = self.sentence, source
 
     def recent(self) -> list[Source]:
         """Those mentioned lately, the latest last."""
@@ -58,6 +66,12 @@ class Focus:
                 return seen.source
         return None
 
+    def pair(self) -> tuple[Source, Source] | None:
+        """The two persons named in the last two sentences, if there are just two."""
+        near = [s.source for s in self._seen[-_MENTIONS:] if self.sentence - s.sentence <= _PAIR]
+        named = list(dict.fromkeys(s for s in near if s.human and s.person is not None and not s.members))
+        return (named[0], named[1]) if len(named) == _PAIR else None
+
     def latest(self, sources: list[Source]) -> Source | None:
         """Of several sources the one mentioned last."""
         seen = [source for source in sources if id(source) in self._latest]
@@ -70,6 +84,9 @@ class Focus:
 
     def pronoun(self, norm: str, start: int) -> Source | None:
         """Whom a pronoun at `start` means; the topic or the last speaker before who is mentioned in passing."""
+        if norm == "den":
+            fits = self._group is not None and self.sentence - self._group[0] <= _PAIR
+            return self._group[1] if fits and self._group and not self._group[1].head.endswith("et") else None
         plural = norm in words("they")
         gender = "m" if norm in words("he") else "f" if norm in words("she") else ""
         best: tuple[tuple[int, bool, int], Source] | None = None

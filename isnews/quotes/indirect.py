@@ -63,7 +63,7 @@ def _at(passage: Passage, lo: int, done: int, i: int, hi: int) -> Found | None:
     if token.text == ",":
         return trailing.read(passage, done, i, hi) if i > lo else None
     found = None
-    if cues.is_finite_cue(token.norm) or token.norm in cues.FINITE_AUXILIARIES:
+    if cues.is_finite_cue(token.norm) or token.norm in cues.FINITE_AUXILIARIES or token.norm in words("willing"):
         found = _claim(passage, lo, i, hi)
     return found or documents.read(passage, lo, i, hi)
 

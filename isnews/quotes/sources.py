@@ -15,6 +15,8 @@ _BACK = 14
 """Tokens before a name in which its title may start."""
 _SYNONYMS = (frozenset({"advokat", "forsvar", "bistandsadvokat"}), frozenset({"tren", "manag"}))
 _LONGEST_NOUN = 24
+_FAR = 40
+"""Tokens back to the `begge` that says of whom."""
 
 
 class Sources:
@@ -96,14 +98,31 @@ class Sources:
             self._role_ends.setdefault(end, {})[id(source)] = source
         source.gender = source.gender or epithets.gender(head)
 
-    def described(self, tokens: list[Token], phrase: Phrase, focus: Focus) -> Source:
-        """The source that a description means: somebody known, or somebody new."""
-        if self._last_group is not None and (phrase.head.endswith(endings("pairs")) or phrase.head in ("begge", "to")):
+    def described(self, tokens: list[Token], phrase: Phrase, focus: Focus) -> Source | None:
+        """The source that a description means: somebody known, or somebody new; `None` for `begge` of nobody."""
+        counted = phrase.head in ("begge", "to") and all(
+            t.norm in words("counting") for t in tokens[phrase.lo : phrase.hi]
+        )
+        if self._last_group is not None and (counted or phrase.head.endswith(endings("pairs"))):
             return self._last_group
+        if counted:
+            pair = focus.pair()
+            return self.group(list(pair)) if pair is not None else self._both(tokens, phrase)
         span = phrase.description or (phrase.lo, phrase.core)
         printed = self._printed(tokens, *span)
         known = self._known(tokens, phrase, printed, focus) or self._described.get(printed.lower())
         return known or self._new(tokens, phrase, printed)
+
+    def _both(self, tokens: list[Token], phrase: Phrase) -> Source | None:
+        """Those whom `begge` was said of before, in the same paragraph: `Begge sider er glade, og begge mener at`."""
+        for k in range(phrase.lo - 2, max(phrase.lo - _FAR, -1), -1):
+            if tokens[k].norm == "begge" and not tokens[k + 1].flags:
+                return self._new(
+                    tokens,
+                    Phrase(k, k + 2, k + 2, "noun", head=tokens[k + 1].norm, plural=True),
+                    self._printed(tokens, k, k + 2),
+                )
+        return None
 
     def _known(self, tokens: list[Token], phrase: Phrase, printed: str, focus: Focus) -> Source | None:
         """Whom a definite noun leads back to: `legen` to `kommunelege Vik`, `kilden` to `en kilde nær retten`."""
@@ -149,8 +168,11 @@ class Sources:
         for twin in twins:
             exact |= self._roles.get(twin, {})
         loose = self._role_ends.get(lemma, {}) | exact
+        compounds: dict[int, Source] = {}
         for end in _ends(lemma):
-            loose |= self._roles.get(end, {})
+            compounds |= self._roles.get(end, {})  # "prosjektlederen" may be a "leder"
+        if not exact:
+            loose |= compounds
         for source in reversed(recent):
             if id(source) in loose:
                 return source

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from isnews.findings import How
 from isnews.people import nouns
+from isnews.people.classes import AUTHOR
 from isnews.people.naming import Name
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
@@ -15,7 +16,7 @@ from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.sources import Sources
 from isnews.quotes.standing import Standing
-from isnews.quotes.topics import introduces, subject
+from isnews.quotes.topics import introduces, met, subject
 
 _SPEAKING_TO = frozenset({"du", "dere", "dykk", "deg", "di", "din", "ditt", "dine"})
 _MAIN = 3
@@ -94,6 +95,7 @@ class Speakers:
         if quote.question:
             return
         if source is not None:
+            self._focus.note_group(source)
             self._focus.note(source, quote.cue[0] if quote.cue else quote.parts[0][0], subject=True)
         if quote.dash:
             self._last = source or self._last
@@ -111,12 +113,21 @@ class Speakers:
             source = self._named(name, None, ()) if name.kind not in ("outlet", "organisation") else None
             if source is not None and not name.genitive:
                 self._focus.note(source, name.start, subject=False)
+        host = met(passage.tokens, line)
+        if host is not None:
+            credit = self._resolve(host, passage)
+            if credit.source is not None and (credit.source.human or len(credit.source.name.split()) > 1):
+                self._focus.note(credit.source, passage.tokens[host.lo].start, subject=True)
+                self._raised.append(Raised(credit, heard=True))
+                return
         phrase = subject(passage.tokens, line)
         if phrase is None or phrase.kind not in ("name", "pronoun", "noun"):
             return
         credit = self._resolve(phrase, passage)
         source = credit.source
         if source is None or (phrase.kind == "noun" and not source.human):
+            if source is not None:
+                self._focus.note_group(source)
             return
         self._focus.note(source, passage.tokens[line.lo].start, subject=True)
         if source.human or source is self._topic:
@@ -161,12 +172,27 @@ class Speakers:
         """A question is the reporter's where an answer follows, or where it speaks to somebody."""
         if after is not None and after.dash and (after.subject is None or self._last is not None):
             return True
+        answered = after is not None and after.dash and after.passage == passage.index + 1
+        if answered and not self._speaks_of_itself(quote, passage):
+            return True  # the first question of an interview
         start, end = quote.parts[0]
         first = bisect_left(passage.tokens, start, key=lambda token: token.start)
         for token in passage.tokens[first:]:
             if token.start >= end:
                 return False
             if token.norm in _SPEAKING_TO:
+                return True
+        return False
+
+    @staticmethod
+    def _speaks_of_itself(quote: Found, passage: Passage) -> bool:
+        """Whether the quotation says `jeg` or `vi`, as a reporter's question hardly does."""
+        tokens = passage.tokens
+        end = quote.parts[0][1]
+        for i in range(quote.lo, len(tokens)):
+            if tokens[i].start >= end:
+                return False
+            if tokens[i].flags & AUTHOR:
                 return True
         return False
 
@@ -191,7 +217,8 @@ class Speakers:
             return self._name(phrase, passage)
         if phrase.kind == "noun":
             source = self._sources.described(tokens, phrase, self._focus)
-            return Credit(source, "description", phrase, passage.index)
+            open_to = self._focus.candidates() if source is None else ()
+            return Credit(source, "description", phrase, passage.index, open_to)
         if phrase.kind == "pronoun":
             found = self._focus.pronoun(tokens[phrase.lo].norm, tokens[phrase.lo].start)
             open_to = self._focus.candidates() if found is None else ()
