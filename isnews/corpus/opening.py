@@ -71,6 +71,12 @@ class _Elsewhere(io.RawIOBase):
 
     def __init__(self, source: str, file: Any) -> None:
         self._source, self._file = source, file
+        file.__enter__()  # daft reads from a file only so
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.__exit__(None, None, None)
+        super().close()
 
     def readable(self) -> bool:
         return True

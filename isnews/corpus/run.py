@@ -1,6 +1,5 @@
 """A run over a corpus, from what the user names to a folder that appears whole or not at all."""
 
-import fcntl
 import hashlib
 import json
 import os
@@ -45,6 +44,8 @@ def require(*, cluster: bool = False) -> None:
     """Raise `UsageError` where the extra is not installed."""
     from importlib.util import find_spec
 
+    if os.name == "nt":
+        raise UsageError("A corpus needs Linux or macOS: Windows has no alarm for a document that takes too long.")
     wanted = {"daft": "corpus", "pyarrow": "corpus", "fastwarc": "corpus"} | ({"ray": "cluster"} if cluster else {})
     for module, extra in wanted.items():
         if find_spec(module) is None:
@@ -189,6 +190,8 @@ def _finished(final: Path, told: dict[str, Any]) -> dict[str, Any] | None:
 @contextmanager
 def _locked(folder: Folder, told: dict[str, Any]) -> Iterator[None]:
     """Keep a second call from the same folder, and another run from what this one has begun."""
+    import fcntl
+
     folder.path.mkdir(parents=True, exist_ok=True)
     with (folder.path / "run.lock").open("w") as lock:
         try:
