@@ -27,7 +27,7 @@ def read_html(text: str, source: str, *, url: str | None = None) -> Article:
     data = jsonld.read(page.data)
     meta = facts.meta(page.nodes)
     title, node = headline.find(page.nodes, data, meta)
-    choose.settle(page.nodes, node)
+    choose.settle(page.nodes, node, live=data.live)
     root = choose.choose(page.nodes, node)
     walked = walk.walk(root, node)
     description = data.description or meta.first("og:description", "description")
@@ -45,8 +45,9 @@ def read_html(text: str, source: str, *, url: str | None = None) -> Article:
         )
     leads = sum(part.text.count(" ") + 1 for part in parts if part.kind == "lead")
     if words + leads < (_LEAST if stated else _LEAST_UNSTATED):
-        if data.body and data.body.count(" ") >= _LEAST:
-            parts = _stated_body(data.body)
+        body = stated_body(data)
+        if sum(part.text.count(" ") for part in body) >= _LEAST:
+            parts = body
         else:
             raise NothingFound(
                 f"{name} holds no article: it is a front page, a list, or filled in by a program. "
@@ -55,15 +56,16 @@ def read_html(text: str, source: str, *, url: str | None = None) -> Article:
     printed = [part.text for part in parts if part.kind == "byline"]
     dated = [part.text for part in parts if part.kind == "date"]
     published, updated = facts.published(data, meta, dated)
+    address = facts.url(data, meta) or url
     return assemble.article(
         [part for part in parts if part.kind not in ("byline", "date")],
         source=source,
         title=title,
-        url=facts.url(data, meta) or url,
+        url=address,
         byline=facts.byline(data, meta, printed),
         published=published,
         updated=updated,
-        publisher=facts.publisher(data, meta),
+        publisher=facts.publisher(data, meta, address),
         title_origin=node.tag if node is not None else "data",
     )
 
@@ -78,8 +80,16 @@ def _start(nodes: list[tree.Node]) -> str:
     )[:400_000]
 
 
-def _stated_body(body: str) -> list[assemble.Part]:
+def stated_body(data: jsonld.Data) -> list[assemble.Part]:
     """The text as the page's data has it: a page that a program fills in shows none."""
+    parts = _running(data.body or "")
+    for entry in data.entries:
+        parts += [assemble.Part("heading", entry.head)] if entry.head else []
+        parts += _running(entry.body)
+    return parts
+
+
+def _running(body: str) -> list[assemble.Part]:
     return [assemble.running(line) for raw in body.split("\n") if (line := tree.squeeze(raw))]
 
 

@@ -5,22 +5,23 @@ from isnews.errors import NothingFound
 from isnews.read import assemble, limits
 from isnews.read.assemble import Part
 from isnews.read.formats import Given
+from isnews.read.html import stated_body
 from isnews.read.page import facts, jsonld
-from isnews.read.page.tree import squeeze
 
 
 def read_bytes(given: Given) -> Article:
     """The article that the document states."""
     limits.check(given.data, given.source, given.max_size)
     data = jsonld.read([given.data.decode("utf-8-sig", "replace")])
-    if not data.found or not data.body:
+    if not data.found or not (data.body or data.entries):
         raise NothingFound(
             f"{given.source} holds no article with a text (articleBody). Name the article's page instead."
         )
-    lines = [line for raw in data.body.split("\n") if (line := squeeze(raw))]
-    lead = [Part("lead", data.description)] if data.description and data.description not in lines[:1] else []
+    body = stated_body(data)
+    first = body[0].text if body else None
+    lead = [Part("lead", data.description)] if data.description and data.description != first else []
     return assemble.article(
-        assemble.tidy([*lead, *map(assemble.running, lines)]),
+        assemble.tidy([*lead, *body]),
         source=given.source,
         title=data.headlines[0] if data.headlines else None,
         url=data.url or given.url,

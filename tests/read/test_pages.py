@@ -214,3 +214,41 @@ def test_a_time_without_an_offset_takes_the_one_that_the_page_has() -> None:
     data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-08-05T13:05:32"}</script>'
     meta = '<meta property="article:published_time" content="2024-08-05T13:05:32+02:00">'
     assert read_html(f"{data}{meta}<h1>Ferje på grunn i natt</h1>{TEXT}", "-").published == "2024-08-05T13:05:32+02:00"
+
+
+def test_a_live_blog_that_a_program_fills_in_is_read_from_its_data() -> None:
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "headline": "Flott",
+            "datePublished": "2024-08-05T13:05:32+02:00",
+            "articleBody": "Ferja er fri nå.",
+        },
+        {"@type": "BlogPosting", "datePublished": "i dag", "articleBody": "Ferja gikk på grunn i natt ved Lauvnes."},
+    ]
+    data = json.dumps({"@type": "LiveBlogPosting", "headline": "Ferje på grunn", "liveBlogUpdate": updates})
+    assert kinds(f'<script type="application/ld+json">{data}</script><h1>Ferje på grunn</h1>') == [
+        ("title", "Ferje på grunn"),
+        ("heading", "13:05 Flott"),
+        ("paragraph", "Ferja er fri nå."),
+        ("paragraph", "Ferja gikk på grunn i natt ved Lauvnes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "site", "address", "name"),
+    [
+        ("Kystavisa", "Kystavisa på nett", None, "Kystavisa"),
+        ("Kystavisa AS", "Kystavisa", None, "Kystavisa"),
+        ("Kystavisa AS", "", None, "Kystavisa AS"),
+        ("", "kystavisa.example", "https://www.kystavisa.example/1", "kystavisa.example"),
+        ("www.kystavisa.example", "Kystavisa", None, "Kystavisa"),
+        ("https://kystavisa.example/", "", "https://www.kystavisa.example/1", "kystavisa.example"),
+        ("", "", "http://127.0.0.1:80/1", None),
+    ],
+)
+def test_the_publisher_is_named_as_readers_know_it(stated: str, site: str, address: str | None, name: str) -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferje på grunn", "publisher": {"name": stated}})
+    meta = f'<meta property="og:site_name" content="{site}">'
+    html = f'{meta}<script type="application/ld+json">{data}</script><h1>Ferje på grunn</h1>{TEXT}'
+    assert read_html(html, "-", url=address).publisher == name

@@ -16,8 +16,11 @@ _APART = frozenset({"skip", "related", "comments", "paywall", "aside", "foreign"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
-def settle(order: list[Node], headline: Node | None) -> None:
-    """Give every element its role and its measure of running text."""
+def settle(order: list[Node], headline: Node | None, *, live: bool = False) -> None:
+    """Give every element its role and its measure of running text.
+
+    `live` says that the article is told entry by entry, as it happens.
+    """
     root = order[0]
     _measure(order, ())
     if headline is not None:
@@ -26,12 +29,14 @@ def settle(order: list[Node], headline: Node | None) -> None:
     most = _MUCH * root.prose
     for node in order:
         found = role(node)
-        if found and (node.holds or (node.prose > most and node.tag != "p" and found not in ("comments", "lead"))):
+        if found and (
+            node.holds or (node.prose > most and node.tag != "p" and found not in ("comments", "lead", "entry"))
+        ):
             # Its name is about something else: a page's body with `has-comments`, a form around all of a page.
             found = ""
         node.role = _of_aside(node) if found == "aside" else found
     if headline is not None:
-        _foreign(order, most)
+        _foreign(order, live)
     _measure(order, _APART)
 
 
@@ -67,14 +72,19 @@ def _inline(node: Node) -> int:
     )
 
 
-def _foreign(order: list[Node], most: float) -> None:
-    """Other articles: `<article>` without the headline, with a heading or link of its own before any text."""
+def _foreign(order: list[Node], live: bool) -> None:
+    """Other articles: `<article>` without the headline, with a heading or link of its own before any text.
+
+    In an article that is told as it happens, one with its time is an entry.
+    """
     for node in order:
         if node.tag != "article" and "rticle" not in node.attrs.get("itemtype", ""):
             continue
         if node.holds or node.role:
             continue
-        if _starts_with_heading(node):
+        if live and any(inner.tag == "time" for inner in islice(node.iter(), 20)):
+            node.role = "entry"
+        elif _starts_with_heading(node):
             node.role = "foreign"
 
 

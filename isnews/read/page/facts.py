@@ -15,6 +15,8 @@ _ROLE = re.compile(
     r"\s*(?:/|\||,| [–—-] |\()\s*(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter).*$"
 )
 _BEFORE = re.compile(r"^(?:[Aa]v|AV|[Bb]y|BY|[Tt]ekst(?: og foto)?|[Ss]krevet av|[Ss]kriven av|[Jj]ournalist)\b:? +")
+_COMPANY = re.compile(r" (?:AS|ASA|A/S|SA|ANS|DA|AB|Ltd\.?|Inc\.?)$", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9æøåäö-]{1,63}\.){1,5}[a-z0-9]{2,20}", re.IGNORECASE)
 _FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}(?=Z|[+-]|$)")
 
 
@@ -186,10 +188,21 @@ def _same(one: str, other: str) -> bool:
         return False
 
 
-def publisher(data: Data, found: Meta) -> str | None:
-    """Who published it, as the page names itself."""
-    names = [data.publisher, found.first("og:site_name"), found.first("publisher", "dc.publisher", "application-name")]
-    return next((name for name in names if name and not name.startswith(("http:", "https:"))), None)
+def publisher(data: Data, found: Meta, address: str | None) -> str | None:
+    """Who published it, by the name that readers know: of the page's data, of the site, else its host.
+
+    `Avisa AS` is the company, and `avisa.example` its address, where the site calls itself `Avisa`.
+    """
+    stated = [data.publisher, found.first("og:site_name"), found.first("publisher", "dc.publisher", "application-name")]
+    names = [name for name in stated if name and not name.startswith(("http:", "https:"))]
+    known = [name for name in names if not _COMPANY.search(name) and not _HOST.fullmatch(name)]
+    return next(iter(known or names), None) or _host(address)
+
+
+def _host(address: str | None) -> str | None:
+    """`avisa.example` of `https://www.avisa.example/1`; a number is nobody's name."""
+    host = address.split("://", 1)[1].split("/", 1)[0].removeprefix("www.") if address and "://" in address else ""
+    return host if _HOST.fullmatch(host) and not host[-1].isdigit() else None
 
 
 def url(data: Data, found: Meta) -> str | None:

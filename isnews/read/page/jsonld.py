@@ -31,6 +31,14 @@ _DEEPEST = 200
 """Nesting that the decoder is given: Python's own recurses."""
 
 
+class Entry(NamedTuple):
+    """What was told at one time, in an article that is told as it happens."""
+
+    head: str
+    """Its time and headline: `09.14 Bybanen står`."""
+    body: str
+
+
 class Data(NamedTuple):
     """The fields of an article that its page states."""
 
@@ -45,6 +53,9 @@ class Data(NamedTuple):
     body: str | None = None
     found: bool = False
     """Whether the page states an article at all."""
+    live: bool = False
+    """Whether it is told as it happens, entry by entry."""
+    entries: tuple[Entry, ...] = ()
 
 
 def read(blocks: list[str]) -> Data:
@@ -83,7 +94,16 @@ def data(article: dict[str, Any], by_id: dict[str, dict[str, Any]] | None = None
         _bool(article.get("isAccessibleForFree")),
         _text(article.get("articleBody"), keep_lines=True),
         True,
+        _type(article) == "LiveBlogPosting",
+        tuple(_entry(one) for one in _list(article.get("liveBlogUpdate"))[:_MOST] if isinstance(one, dict)),
     )
+
+
+def _entry(update: dict[str, Any]) -> Entry:
+    when = (_text(update.get("datePublished")) or "")[11:16]
+    clock = when if re.fullmatch(r"\d\d:\d\d", when) else ""
+    head = f"{clock} {_text(update.get('headline')) or ''}".strip()
+    return Entry(head, _text(update.get("articleBody"), keep_lines=True) or "")
 
 
 def loads(text: str) -> Any:

@@ -21,6 +21,8 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
     text, role = stretch.text, stretch.role
     if role == "caption":
         return _caption(stretch)
+    if role == "entry":
+        return [Part("heading", text)]
     if not role and stretch.tag in HEADINGS and text.casefold().startswith(words.entries("endings")):
         return [Part("heading", text)]
     if notices.is_notice(text):
@@ -49,6 +51,8 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
         return []
     if parts.is_tail(text):
         return [Part("tail", text)]
+    if label is not None and kind == "fact" and label.colon and label.rest and label.name in ("fakta", "faktaboks"):
+        return [Part("factbox", text)]
     return _running(stretch, kind)
 
 

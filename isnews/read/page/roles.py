@@ -136,7 +136,20 @@ def by_labels(labels: str) -> str:
 
 
 _ORDER = (
-    *("paywall", "comments", "factbox", "summary", "related", "credit", "caption", "pulled", "skip", "kicker", "lead"),
+    *(
+        "paywall",
+        "comments",
+        "entry",
+        "factbox",
+        "summary",
+        "related",
+        "credit",
+        "caption",
+        "pulled",
+        "skip",
+        "kicker",
+        "lead",
+    ),
     *("byline", "date"),
 )
 """Which role wins where labels name several: `related-byline` is of the links."""

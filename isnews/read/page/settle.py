@@ -2,7 +2,7 @@
 
 from isnews.read import assemble, labels, marks
 from isnews.read.assemble import Part
-from isnews.read.page import lead, notices, words
+from isnews.read.page import entries, lead, notices, words
 from isnews.read.page.kinds import is_link
 from isnews.read.page.kinds import part as part_of
 from isnews.read.page.walk import Stretch, Walk
@@ -14,8 +14,9 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
     """The parts in order, without title and byline."""
     start = max(0, walk.headline)
     out: list[Part] = []
-    lists = _lists(walk.stretches)
-    for i, stretch in enumerate(walk.stretches):
+    stretches = [*walk.stretches[:start], *entries.settle(walk.stretches[start:])]
+    lists = _lists(stretches)
+    for i, stretch in enumerate(stretches):
         if i < start:
             if stretch.role in ("caption", "lead"):
                 out += _with_origin(stretch, lists[i])

@@ -77,6 +77,8 @@ class Stretch:
     """Number of its list."""
     headed: bool = False
     """Whether it stands in the same header as the headline."""
+    entry: int = 0
+    """Number of the entry that it stands in, in an article that is told as it happens."""
 
 
 @dataclass(slots=True)
@@ -88,6 +90,7 @@ class _State:
     credit: bool = False
     header: bool = False
     kicker: bool = False
+    entry: int = 0
 
 
 @dataclass(slots=True)
@@ -109,6 +112,7 @@ class _Walker:
         self._credit: list[str] = []
         self._linked = self._bold = 0
         self._begun = False
+        self._entries = 0
         self._state = self._caption = _State()
 
     def text(self, text: str, state: _State) -> None:
@@ -158,6 +162,7 @@ class _Walker:
                             int(self._linked * share),
                             int(self._bold * share),
                             headed=state.header,
+                            entry=state.entry,
                         )
                     )
         self._parts, self._credit, self._begun = [], [], False
@@ -204,6 +209,7 @@ class _Walker:
             state.header
             or (node.holds and node.tag == "header")
             or (node.tag in ("header", "hgroup") and state.header),
+            entry=self._entry(node, state),
         )
         if inner.role == "related" and state.role == "related" and tag not in ("li", "article", "p", "ul", "ol"):
             # Kicker and title of one link stand in boxes of their own; with the next link a new one begins.
@@ -216,6 +222,13 @@ class _Walker:
             self.flush()
             stack.append((None, inner))
         stack.extend((child, inner) for child in reversed(node.children))
+
+    def _entry(self, node: Node, state: _State) -> int:
+        """An entry's parts may be named after it: `live-entry-time` begins none of its own."""
+        if state.entry or node.role != "entry":
+            return state.entry
+        self._entries += 1
+        return self._entries
 
 
 def _lines(text: str) -> list[str]:
