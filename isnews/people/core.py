@@ -106,7 +106,7 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     if head < 0 or flags & NUMBER:
         return False
     before = tokens[head].norm
-    if flags & FINITE and not (noun and before.endswith(_BEFORE_NOUN) and not nouns.kind(before) == "person"):
+    if flags & FINITE and not (noun and before.endswith(_BEFORE_NOUN) and nouns.kind(before) != "person"):
         return True  # but "organisasjonens leder", "daglig leder"
     if noun:
         # Two nouns side by side: "dei tre rettane rapporten nemner".

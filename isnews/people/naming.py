@@ -111,12 +111,28 @@ def name_of(passage: Passage, lo: int, hi: int, upper: set[str]) -> Name:
     tokens = passage.tokens
     text = " ".join(token.text for token in tokens[lo:hi])
     last = tokens[hi - 1]
-    genitive = _is_genitive(tokens, hi, upper)
+    genitive = _is_genitive(tokens, hi, upper) or _owns_unmet(tokens, lo, hi)
     if genitive:
         text = text[:-2] if text.endswith(("'s", "’s")) else text[:-1]
     spelled = (*(token.norm for token in tokens[lo : hi - 1]), text.rsplit(" ", 1)[-1].lower())
     kind = _kind(tokens, lo, hi, spelled)
+    genitive = genitive or (hi + 1 < len(tokens) and tokens[hi].norm in words("owning"))  # "Frp sine kandidatar"
     return Name(text, lo, hi, passage.index, tokens[lo].start, last.end, spelled, kind, genitive)
+
+
+def _owns_unmet(tokens: list[Token], lo: int, hi: int) -> bool:
+    """Whether a full name that is nowhere met without its `s` owns what follows: `Eva Vangs siste dager`."""
+    last = tokens[hi - 1]
+    if hi - lo < 2 or hi >= len(tokens) or not last.norm.endswith("s") or last.norm in given_names():
+        return False
+    if last.norm.endswith(("ss", "nes")) or (lo and tokens[lo - 1].flags & FINITE):
+        return False  # "sier Per Fosnes stolt"
+    after = tokens[hi]
+    if after.text in "«“":
+        return True  # "Eva Vangs «Stille»"
+    if after.norm in ("siste", "første", "fyrste", "egen", "eget", "egne", "eige", "eigen", "eigne"):
+        return True
+    return not after.flags and not after.norm.endswith(("er", "te", "de", "ar", "a", "et"))
 
 
 def _kind(tokens: list[Token], lo: int, hi: int, spelled: tuple[str, ...]) -> str:

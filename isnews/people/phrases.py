@@ -230,7 +230,7 @@ def _apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
 
 
 def _beyond(tokens: list[Token], phrase: Phrase, i: int, end: int) -> bool:
-    """Takes the name behind an organisation between commas: `leder av Fjordlag, Norske Arkitekter for natur, Kari Vik`."""
+    """Takes the name behind an organisation between commas: `leder av Fjordlag, Norske Byggere, Kari Vik`."""
     comma = next((k for k in range(i, min(i + 8, end)) if tokens[k].text == ","), None)
     inner = core_of(tokens, comma + 1, end) if comma is not None else None
     if comma is None or inner is None or inner.kind != "name" or inner.names[0].kind != "person":

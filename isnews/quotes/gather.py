@@ -108,7 +108,7 @@ def _end(article: Article, passage: Passage) -> int:
 
 def _span(text: str, name: Name) -> tuple[int, int]:
     """The name's place without the genitive's `s`."""
-    if not name.genitive:
+    if not name.genitive or text[: name.end].endswith(name.text[-2:]):
         return name.start, name.end
     return name.start, name.end - (2 if text[name.end - 2] in "'’" else 1)
 
