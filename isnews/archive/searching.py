@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from isnews.archive.asked import Term, expression
+from isnews.archive.marking import Place, places
 from isnews.archive.narrowing import Condition
 from isnews.archive.terms import terms
 from isnews.article import NUMBERED
@@ -135,40 +137,38 @@ def _shown(
     connection: sqlite3.Connection, row: int, text: str, asked: Sequence[Term], shown: int
 ) -> tuple[int, tuple[Marked, ...]]:
     """How many places fit, and the sentences that show most of the terms."""
-    words = terms(text)
-    places = sorted(
-        (words.spans[first][0], words.spans[last - 1][1], number)
-        for number, term in enumerate(asked)
-        for first, last in term.found(words)
-    )
-    blocks = connection.execute("SELECT start, end, kind FROM blocks WHERE article_id = ? ORDER BY number", (row,))
-    candidates = []
-    at = paragraph = 0
-    for start, end, kind in blocks:
-        paragraph += kind in NUMBERED
-        first = at
-        while at < len(places) and places[at][0] < end:
-            at += 1
-        inside = [place for place in places[first:at] if place[0] >= start]
-        if inside:
-            number = paragraph if kind in NUMBERED else None
-            candidates.append((-len({term for *_, term in inside}), start, end, number, inside))
+    found = places(text, asked)
+    blocks = connection.execute(
+        "SELECT start, end, kind FROM blocks WHERE article_id = ? ORDER BY number", (row,)
+    ).fetchall()
+    starts = [start for start, _, _ in blocks]
+    inside: dict[int, list[Place]] = {}
+    for place in found:
+        block = bisect_right(starts, place.start) - 1
+        if block >= 0 and place.start < blocks[block][1]:
+            inside.setdefault(block, []).append(place)
     made: list[tuple[int, int, Marked]] = []
     # Only the blocks that have most are read: sentences of a long article are not for nothing.
-    for _, start, end, number, inside in sorted(candidates, key=lambda c: c[:2])[:shown]:
+    for block in sorted(inside, key=lambda n: (-_terms(inside[n]), n))[:shown]:
+        start, end, kind = blocks[block]
+        numbered = sum(kind in NUMBERED for _, _, kind in blocks[: block + 1]) if kind in NUMBERED else None
         for first, last in sentences(text, start, end):
-            own = [place for place in inside if first <= place[0] < last]
+            own = [place for place in inside[block] if first <= place.start < last]
             if own:
-                marked = Marked(text[first:last], first, last, number, _joined(own))
-                made.append((-len({term for *_, term in own}), first, marked))
+                made.append((-_terms(own), first, Marked(text[first:last], first, last, numbered, _joined(own))))
     best = sorted(made, key=lambda m: m[:2])[:shown]
-    return len(places), tuple(sorted((marked for *_, marked in best), key=lambda marked: marked.start))
+    return len(found), tuple(sorted((marked for *_, marked in best), key=lambda marked: marked.start))
 
 
-def _joined(places: Sequence[tuple[int, int, int]]) -> tuple[Span, ...]:
+def _terms(some: Sequence[Place]) -> int:
+    """How many of the terms are there."""
+    return len({place.term for place in some})
+
+
+def _joined(found: Sequence[Place]) -> tuple[Span, ...]:
     """Places in order as stretches that do not overlap."""
     spans: list[Span] = []
-    for start, end, _ in places:
+    for start, end, _ in found:
         if spans and start < spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
         else:
@@ -206,13 +206,13 @@ def _quote_hit(asked: Sequence[Term], rank: float, parts: str, *rest: Any) -> Qu
 def _said(said: str, parts: Sequence[Span], asked: Sequence[Term]) -> tuple[Span, ...]:
     """Where in the article the words of a quotation stand that fit."""
     words = terms(said)
-    places = sorted(
-        (*words.spans[word], number)
+    found = sorted(
+        Place(*words.spans[word], number)
         for number, term in enumerate(asked)
         for first, last in term.found(words)
         for word in range(first, last)  # one by one: a clause may stand between two parts of a quotation
     )
-    return tuple(Span(_at(parts, span.start), _at(parts, span.end - 1) + 1) for span in _joined(places))
+    return tuple(Span(_at(parts, span.start), _at(parts, span.end - 1) + 1) for span in _joined(found))
 
 
 def _at(parts: Sequence[Span], at: int) -> int:

@@ -12,7 +12,7 @@ from isnews.norwegian.stems import stems_of_forms
 
 VERSION = "1"
 """Changed with every change of what the words of a text are, so that older indexes are made anew."""
-_LONGEST = 100
+LONGEST = 100
 """Characters of a word that count."""
 _WORD = re.compile(r"[^\W_]+")
 
@@ -38,7 +38,7 @@ def terms(text: str) -> Terms:
     """The words of `text`, their spans in it."""
     matching = Matching(text)
     found = [match.span() for match in _WORD.finditer(matching.text)]
-    forms = [matching.text[start:end].lower()[:_LONGEST] for start, end in found]
+    forms = [matching.text[start:end].lower()[:LONGEST] for start, end in found]
     return Terms(matching.back(found), forms, stems_of_forms(forms))
 
 
