@@ -13,15 +13,13 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from isnews import __version__
-from isnews.errors import SourceError
-from isnews.read import addresses
-from isnews.read.limits import MAX_SIZE, too_large
+from isnews.read import addresses, answer
+from isnews.read.limits import MAX_SIZE
 
 AGENT = f"isnews/{__version__} (reader of Norwegian news, one page at a time)"
 TIMEOUT = 20.0
 """Seconds that a page may take from the first step to its last byte."""
 REDIRECTS = 5
-_CHUNK = 1 << 16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.5"
 
@@ -65,11 +63,11 @@ def fetch(
     trusted = _host(_split(url, url)) if typed else None
     for _ in range(REDIRECTS + 1):
         parts = _split(here, url)
-        answer = _ask(parts, url, end, max_size, _host(parts) == trusted, etag, modified, progress)
-        if isinstance(answer, Fetched):
-            return answer._replace(url=here)
-        here = urljoin(here, answer)
-    raise _network(url, f"redirects more than {REDIRECTS} times")
+        found = _ask(parts, url, end, max_size, _host(parts) == trusted, etag, modified, progress)
+        if isinstance(found, Fetched):
+            return found._replace(url=here)
+        here = urljoin(here, found)
+    raise answer.fault(url, f"redirects more than {REDIRECTS} times")
 
 
 def _split(address: str, url: str) -> SplitResult:
@@ -78,11 +76,11 @@ def _split(address: str, url: str) -> SplitResult:
         parts = urlsplit(address)
         port = parts.port
     except ValueError as error:
-        raise _network(url, "is not an address that can be read") from error
+        raise answer.fault(url, "is not an address that can be read") from error
     if parts.scheme not in ("http", "https"):
-        raise _network(url, f"leads to an address of another kind ({parts.scheme[:20] or 'none'}:)")
+        raise answer.fault(url, f"leads to an address of another kind ({parts.scheme[:20] or 'none'}:)")
     if not parts.hostname or port == 0 or any(c <= " " or c == "\x7f" for c in parts.netloc):
-        raise _network(url, "is not an address that can be read")
+        raise answer.fault(url, "is not an address that can be read")
     return parts
 
 
@@ -144,27 +142,27 @@ def _ask(
         if response.status == HTTPStatus.NOT_MODIFIED:
             return Fetched(b"", url, unchanged=True)
         if response.status != HTTPStatus.OK:
-            raise _network(url, f"answers {_status(response.status)}")
-        data = _body(response, url, max_size, progress, late)
+            raise answer.fault(url, f"answers {answer.status(response.status)}")
+        data = answer.body(response, url, max_size, progress, late)
         return Fetched(
             data,
             url,
             response.headers.get_content_charset(),
-            _header(response, "ETag"),
-            _header(response, "Last-Modified"),
+            answer.header(response, "ETag"),
+            answer.header(response, "Last-Modified"),
         )
     except addresses.NotPublicError as error:
-        raise _network(url, "leads to this machine or a private network, which you did not name") from error
+        raise answer.fault(url, "leads to this machine or a private network, which you did not name") from error
     except (TimeoutError, addresses.SlowError) as error:
-        raise _network(url, "took too long; raise the limit with --timeout") from error
+        raise answer.fault(url, "took too long; raise the limit with --timeout") from error
     except ssl.SSLError as error:
         if late:
-            raise _network(url, "took too long; raise the limit with --timeout") from error
-        raise _network(url, "has no certificate that this machine trusts") from error
+            raise answer.fault(url, "took too long; raise the limit with --timeout") from error
+        raise answer.fault(url, "has no certificate that this machine trusts") from error
     except (OSError, http.client.HTTPException, zlib.error, ValueError, AttributeError) as error:
         if late:
-            raise _network(url, "took too long; raise the limit with --timeout") from error
-        raise _network(url, _why(error)) from error
+            raise answer.fault(url, "took too long; raise the limit with --timeout") from error
+        raise answer.fault(url, answer.why(error)) from error
     finally:
         if watch is not None:
             watch.cancel()
@@ -180,73 +178,3 @@ def _cut(sock: socket.socket, late: list[bool]) -> None:
     late.append(True)
     with suppress(OSError):
         sock.shutdown(socket.SHUT_RDWR)
-
-
-def _body(
-    response: http.client.HTTPResponse,
-    url: str,
-    max_size: int,
-    progress: Callable[[int], None] | None,
-    late: list[bool],
-) -> bytes:
-    encoding = (response.getheader("Content-Encoding") or "identity").strip().lower()
-    unpack = _unpacker(encoding)
-    if encoding not in ("identity", "") and unpack is None:
-        raise _network(url, "is packed in a way that isnews does not know")
-    out = bytearray()
-    came = 0
-    while chunk := response.read1(_CHUNK):
-        came += len(chunk)
-        if came > max_size:
-            raise too_large(url, max_size)
-        while chunk:
-            out += unpack.decompress(chunk, max_size + 1 - len(out)) if unpack is not None else chunk
-            if len(out) > max_size:
-                raise too_large(url, max_size)
-            chunk = unpack.unconsumed_tail if unpack is not None else b""
-        if progress is not None:
-            progress(came)
-    if late:
-        raise TimeoutError
-    if response.length:
-        raise _network(url, "closed the connection before the end")
-    if unpack is not None and not unpack.eof and came:
-        raise _network(url, "closed the connection before the end")
-    return bytes(out)
-
-
-def _unpacker(encoding: str) -> "zlib._Decompress | None":
-    if encoding in ("gzip", "x-gzip", "deflate"):
-        return zlib.decompressobj(zlib.MAX_WBITS | 32)
-    return None
-
-
-def _header(response: http.client.HTTPResponse, name: str) -> str | None:
-    value = response.getheader(name)
-    return value if value and len(value) < 300 and value.isprintable() else None
-
-
-def _status(status: int) -> str:
-    """Our own words for a status: a server's may hold anything."""
-    try:
-        return f"{status} ({HTTPStatus(status).phrase})"
-    except ValueError:
-        return str(status)
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, socket.gaierror):
-        return "has a host that was not found"
-    if isinstance(error, ConnectionRefusedError):
-        return "refuses connections"
-    if isinstance(error, (http.client.IncompleteRead, ConnectionError)):
-        return "closed the connection before the end"
-    if isinstance(error, (http.client.HTTPException, zlib.error, ValueError)):
-        return "answers with something that is not HTTP"
-    return "could not be reached"
-
-
-def _network(url: str, why: str) -> SourceError:
-    return SourceError(
-        f"{url} {why}. Open it in your browser, and save the page or copy the text.", source=url, code="network"
-    )

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from isnews.read import datelines
 from isnews.read.page.kinds import HEADINGS
-from isnews.read.page.walk import Stretch
+from isnews.read.page.stretches import Stretch
 
 
 def settle(stretches: list[Stretch]) -> list[Stretch]:

@@ -5,7 +5,7 @@ from isnews.read import captions, datelines, labels, marks, parts
 from isnews.read.assemble import Part
 from isnews.read.bylines import is_byline
 from isnews.read.page import notices, words
-from isnews.read.page.walk import Stretch
+from isnews.read.page.stretches import Stretch
 
 _LINKED = 0.8
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

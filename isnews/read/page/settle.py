@@ -5,7 +5,7 @@ from isnews.read.assemble import Part
 from isnews.read.page import entries, lead, notices, words
 from isnews.read.page.kinds import is_link
 from isnews.read.page.kinds import part as part_of
-from isnews.read.page.walk import Stretch, Walk
+from isnews.read.page.stretches import Stretch, Walk
 
 _MOST_PULLED = 50
 

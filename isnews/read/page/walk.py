@@ -1,9 +1,8 @@
 """From the chosen element to its texts in order: a stretch for each paragraph, heading, item, caption, box or link."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from isnews.read import marks
+from isnews.read.page.stretches import Stretch, Walk, lines
 from isnews.read.page.tree import Node, squeeze
 
 _INLINE = frozenset(
@@ -53,32 +52,8 @@ _KEEPS = frozenset(
     {"lead", "caption", "credit", "factbox", "summary", "related", "pulled", "blockquote", "byline", "date"}
 )
 _DROPPED = frozenset({"skip", "comments", "foreign", "aside"})
-_ANEW = re.compile(r"[–—•·▪■●] ?\S|- \S")
 _CELL = 300
 """Characters of running text in a table or cell that is no table of figures."""
-_SHORT = 60
-"""Characters of a line in a text broken by `<br>` that may stand for itself, as `Av Ola Nordmann` does."""
-
-
-@dataclass(slots=True)
-class Stretch:
-    """A text with what the page's markup says about it."""
-
-    role: str
-    """`lead`, `caption`, `factbox`, `related`, …; empty in the running text."""
-    tag: str
-    """`p`, `h2`, `li`, …: the innermost element of a block's kind."""
-    text: str
-    credit: str = ""
-    linked: int = 0
-    """Characters of it that are a link."""
-    bold: int = 0
-    depth: int = 0
-    """Number of its list."""
-    headed: bool = False
-    """Whether it stands in the same header as the headline."""
-    entry: int = 0
-    """Number of the entry that it stands in, in an article that is told as it happens."""
 
 
 @dataclass(slots=True)
@@ -91,17 +66,6 @@ class _State:
     header: bool = False
     kicker: bool = False
     entry: int = 0
-
-
-@dataclass(slots=True)
-class Walk:
-    """What was met, in the page's order."""
-
-    stretches: list[Stretch] = field(default_factory=list)
-    headline: int = -1
-    """How many stretches stand before the headline, -1 where it was not met."""
-    paywall: bool = False
-    comments: bool = False
 
 
 class _Walker:
@@ -149,7 +113,7 @@ class _Walker:
         credit = squeeze("".join(self._credit))
         state = self._state if self._begun else self._caption
         if whole.strip() or credit:
-            for i, part in enumerate(_lines(whole)):
+            for i, part in enumerate(lines(whole)):
                 text = squeeze(part)
                 if text or (credit and not i):
                     share = len(part) / max(1, len(whole))
@@ -229,24 +193,6 @@ class _Walker:
             return state.entry
         self._entries += 1
         return self._entries
-
-
-def _lines(text: str) -> list[str]:
-    """A text with single line breaks: apart where a dash line or item begins, or a short line stands for itself."""
-    if "\n" not in text:
-        return [text]
-    out: list[list[str]] = [[]]
-    before = ""
-    for raw in text.split("\n"):
-        line = raw.strip()
-        if not line:
-            continue
-        alone = len(out[-1]) == 1 and len(before) < _SHORT and not marks.is_ended(before) and not line[0].islower()
-        if before and (alone or _ANEW.match(line)):
-            out.append([])
-        out[-1].append(line)
-        before = line
-    return [" ".join(lines) for lines in out]
 
 
 def _inherit(outer: str, node: Node) -> str:
