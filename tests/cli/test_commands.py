@@ -66,9 +66,7 @@ def test_a_name_that_fits_many_is_listed_as_one_would_say_it(here: Here) -> None
 
 
 def test_what_a_caption_above_the_text_quotes_stands_in_the_first_paragraph(here: Here, tmp_path: Path) -> None:
-    text = (
-        "NYTT: Kari Vik sier at «dette er nytt og bra for alle». Foto: Ola Berg / NTB\n\nHuset åpnet i dag.\n"
-    )
+    text = "NYTT: Kari Vik sier at «dette er nytt og bra for alle». Foto: Ola Berg / NTB\n\nHuset åpnet i dag.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     document = json.loads(here("quotes", "--json", str(tmp_path / "a.txt")).out)
     jsonschema.validate(document, json.loads(here("schema").out))
