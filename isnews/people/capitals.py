@@ -2,7 +2,7 @@
 
 from isnews.norwegian import lists
 from isnews.people import nouns
-from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, FINITE, NUMBER, PUNCTUATION, TIME, endings
+from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, FINITE, NUMBER, PUNCTUATION, TIME, endings, words
 from isnews.people.naming import Name, aged, given_names, name_of, outlets, parted
 from isnews.people.reading import Line, Passage, Token
 
@@ -118,6 +118,8 @@ def _begins(tokens: list[Token], i: int, end: int, lower: set[str], upper: set[s
         return False
     if aged(tokens, i + 1):
         return True  # "Gulsum (28) satt"
+    if i + 1 < end and tokens[i + 1].norm in words("seated"):
+        return True  # "Sunnfjord herredsrett"
     if i + 1 < end and tokens[i + 1].flags & FINITE and nouns.kind(tokens[i + 1].norm) is None and _like_a_name(norm):
         return True  # "Hansen nekter", "Russland hevder"
     return _capital(tokens, i + 1, end)

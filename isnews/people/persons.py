@@ -60,6 +60,14 @@ class People:
         for passage in read:
             self._look_around(passage)
 
+    def called(self, name: str) -> Person | None:
+        """Whom or what the article names just so."""
+        spelled = tuple(fold(word) for word in name.split())
+        if len(spelled) > 1:
+            return self._exact.get(spelled)
+        known = self._last.get(spelled[0], [])
+        return known[0] if len(known) == 1 and known[0].words == spelled else None
+
     def namesakes(self, name: Name) -> list[Person]:
         """All persons whom a name could mean: more than one only for a surname or a first name alone."""
         if len(name.words) > 1:

@@ -21,6 +21,9 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
     if source is None or source.kind in ("vague", "author") or not (can_speak(tokens, source) or _on_record(source)):
         return None
     start = i - (i > lo and tokens[i - 1].norm == "i")  # "i følge"
+    if start > lo and tokens[start - 1].text != ",":
+        _without_place(tokens, source)
+    _made_by(tokens, source, hi)
     behind = _behind(tokens, source, hi)
     inside = start > lo and tokens[start - 1].norm == "som"  # "som ifølge brevet tok imot"
     if behind < hi and (is_finite(tokens[behind]) or cues.is_finite_cue(tokens[behind].norm)):
@@ -29,6 +32,25 @@ def read(passage: Passage, lo: int, i: int, hi: int) -> Found | None:
         end = extents.clause_end(tokens, behind + 1, hi)
         return Found.reported(passage, behind, end, (start, i + 1), source, None)
     return None if inside else _rest(passage, max(lo, start - _WINDOW), (start, i + 1), source, behind, hi)
+
+
+def _without_place(tokens: list[Token], source: Phrase) -> None:
+    """Parts the source from where it happened: `ble funnet ifølge politiet i kjelleren`, not `politiet i Bergen`."""
+    attached = tokens[source.core + 1 : source.hi]
+    placed = source.kind == "noun" and bool(attached) and tokens[source.core].norm in ("i", "på")
+    if placed and not any(t.name is not None or nouns.kind(t.norm) is not None for t in attached):
+        source.hi = source.core
+        if source.description is not None:
+            source.description = (source.description[0], source.core)
+
+
+def _made_by(tokens: list[Token], source: Phrase, hi: int) -> None:
+    """Takes in who made it: `ifølge en måling Sentika har utført`."""
+    if source.kind != "name" or source.role is None or nouns.kind(source.head) != "document":
+        return
+    if source.hi < hi and is_finite(tokens[source.hi]) and source.names[0].lo > source.lo:
+        source.kind, source.core, source.description = "noun", source.names[0].lo, (source.lo, source.names[0].lo)
+        source.hi = next((k for k in range(source.hi, hi) if tokens[k].text in ",."), hi)
 
 
 def known_to(passage: Passage, lo: int, i: int, hi: int) -> Found | None:

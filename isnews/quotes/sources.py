@@ -10,6 +10,7 @@ from isnews.quotes import epithets
 from isnews.quotes.epithets import gender as gender
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Source as Source
+from isnews.quotes.organisations import Organisations
 
 _BACK = 14
 """Tokens before a name in which its title may start."""
@@ -32,6 +33,7 @@ class Sources:
         self._last_group: Source | None = None
         self._roles: dict[str, dict[int, Source]] = {}
         self._role_ends: dict[str, dict[int, Source]] = {}
+        self._organisations = Organisations()
         for passage in read:
             self._read_titles(passage)
 
@@ -52,6 +54,7 @@ class Sources:
         tokens = passage.tokens
         done = -1
         for name in passage.names:
+            self._organisations.note(tokens, name)
             if name.lo < done:
                 continue
             if name.genitive and name.lo and nouns.kind(tokens[name.lo - 1].norm) == "person":
@@ -139,6 +142,10 @@ class Sources:
             person = self._aged(phrase.head) or self._in_role(lemma, recent)
             if person is not None:
                 return person
+        if kind in ("group", "outlet") and phrase.hi - phrase.lo == 1 and not phrase.plural:
+            named = self._organisation(self._organisations.meant(lemma, tokens[phrase.lo].start))
+            if named is not None:
+                return named
         if phrase.hi - phrase.lo <= 2:
             same = self._by_lemma.get(lemma)
             if same is not None and len(same.name) >= len(printed):
@@ -148,6 +155,19 @@ class Sources:
         if not epithets.short_definite(phrase) or phrase.plural:
             return None
         return epithets.meant(phrase.head, recent, focus.topic())
+
+    def _organisation(self, name: str | None) -> Source | None:
+        """The source with an organisation's name."""
+        if name is None:
+            return None
+        person = self._people.called(name)
+        if person is not None:
+            return self.of_person(person)
+        source = self._described.get(name.lower())
+        if source is None:
+            source = Source(name, human=False, head=name.rsplit(" ", 1)[-1].lower())
+            self._described[name.lower()] = source
+        return source
 
     def _new(self, tokens: list[Token], phrase: Phrase, printed: str) -> Source:
         head = phrase.head

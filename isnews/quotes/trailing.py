@@ -41,6 +41,7 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     first = max(lo, comma - _WINDOW)
     while first < comma and tokens[first].flags & PUNCTUATION:
         first += 1
+    first -= first > 0 and _opens_title(tokens, first - 1, comma)
     if tokens[first].norm == "at":
         first += 1  # "At saken er vanskelig, erkjenner Vik."
     elif not (_is_clause(tokens, first, comma) or _is_answer(tokens, lo, first, comma, clause)):
@@ -53,7 +54,18 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
     if opening is not None:
         found.kind, found.dash = "direct", True
     found.upto = clause.tail + 1
+    resumes = clause.tail + 1
+    if resumes < hi and tokens[clause.tail].text == "," and is_finite(tokens[resumes]):
+        if not any(is_finite(token) for token in tokens[first:comma]):
+            end = hi - 1 if tokens[hi - 1].flags & PUNCTUATION else hi
+            found.parts.append((tokens[resumes].start, tokens[end - 1].end))  # "Det gode ved saken, mener Vik, er at"
+            found.upto = hi
     return found
+
+
+def _opens_title(tokens: list[Token], i: int, comma: int) -> bool:
+    """Whether the mark at `i` is closed within the claim: `«Stille» er en god film, sier Vik.`"""
+    return tokens[i].text == "«" and any(token.text == "»" for token in tokens[i + 1 : comma])
 
 
 def _reports_before(tokens: list[Token], clause: Clause, hi: int) -> bool:
