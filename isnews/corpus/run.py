@@ -80,7 +80,7 @@ def run(
         report = folder.path / "report.json"
         if not report.exists():
             chosen = selected(found, settings)
-            state = State(folder, expected(chosen))
+            state = State(folder, expected(chosen), settings.limit or settings.sample)
             state.start()
             with _watched(state, progress):
                 _work(chosen, settings, folder, place)

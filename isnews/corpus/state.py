@@ -22,6 +22,8 @@ class State:
     folder: Folder
     expected: float
     """About how many bytes of documents there are."""
+    wanted: int | None = None
+    """How many documents, where that is known."""
     counts: Counter[str] = field(default_factory=Counter)
     """Rows of each dataset, and `documents`."""
     passed_over: Counter[str] = field(default_factory=Counter)
@@ -58,6 +60,8 @@ class State:
         since = self.bytes - self.bytes_before
         if since <= 0:
             return None
+        if self.wanted is not None:
+            return max(self.wanted - self.counts["documents"], 0) / self.rate()
         return max(self.expected - self.bytes, 0) / since * (monotonic() - self.began)
 
     def _add(self, marker: dict[str, object]) -> None:

@@ -72,12 +72,16 @@ def _look(item: Item, settings: Settings) -> Rows | str:
         return _error(item, settings, "no-text", str(error))
     except (MemoryError, RecursionError) as error:
         return _error(item, settings, "too-large", f"{item.source} is too large or too deep ({type(error).__name__}).")
-    except (ImportError, OSError):  # no fault of the document: a library that is missing, a disk
+    except ImportError:  # no fault of the document: a library is missing on this node
         raise
     except Exception as error:  # whatever a document brings out, the others must not suffer
-        return _error(
-            item, settings, "fault", f"{item.source}: a fault in isnews itself ({type(error).__name__}: {error})."
-        )
+        if isinstance(error, OSError) and error.errno is not None:  # nor this: a disk, too many open files
+            raise
+        return _error(item, settings, "fault", f"{item.source}: a fault in isnews itself ({_named(error)}).")
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 def _error(item: Item, settings: Settings, code: str, message: str) -> Rows:
