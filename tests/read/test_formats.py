@@ -269,26 +269,9 @@ def test_pdf_columns_and_broken_words(tmp_path: Path) -> None:
     assert article.text.index("grunn") < article.text.index("slepebåten")
 
 
-def pdf() -> bytes:
-    """A page with a headline and two columns, a word broken at a line's end."""
-    left = [
-        "Ferja gikk p\xe5 grunn i natt ved Lauv-",
-        "nes i Rogaland. Alle om bord er",
-        "trygge, og ingen er skadet.",
-        "Skj\xe6ret er kjent fra f\xf8r av.",
-    ]
-    right = [
-        "Den store slepeb\xe5ten ventes ved",
-        "\xe5ttetiden i kveld, n\xe5r vannet er",
-        "p\xe5 sitt h\xf8yeste. Da skal ferja",
-        "trekkes fri av skj\xe6ret.",
-    ]
-    lines = [("F", 24, 72, 760, "Ferje p\xe5 grunn")]
-    for i, (a, b) in enumerate(zip(left, right, strict=True)):
-        lines += [("F", 11, 72, 720 - 14 * i, a), ("F", 11, 320, 720 - 14 * i, b)]
-    text = "".join(f"BT /{f} {size} Tf 1 0 0 1 {x} {y} Tm ({t}) Tj ET\n" for f, size, x, y, t in lines).encode(
-        "latin-1"
-    )
+def pdf(drawn: bytes | None = None) -> bytes:
+    """A page with a headline and two columns, a word broken at a line's end; or with what is `drawn` on it."""
+    text = _columns() if drawn is None else drawn
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -306,3 +289,24 @@ def pdf() -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+
+
+def _columns() -> bytes:
+    left = [
+        "Ferja gikk p\xe5 grunn i natt ved Lauv-",
+        "nes i Rogaland. Alle om bord er",
+        "trygge, og ingen er skadet.",
+        "Skj\xe6ret er kjent fra f\xf8r av.",
+    ]
+    right = [
+        "Den store slepeb\xe5ten ventes ved",
+        "\xe5ttetiden i kveld, n\xe5r vannet er",
+        "p\xe5 sitt h\xf8yeste. Da skal ferja",
+        "trekkes fri av skj\xe6ret.",
+    ]
+    lines = [("F", 24, 72, 760, "Ferje p\xe5 grunn")]
+    for i, (a, b) in enumerate(zip(left, right, strict=True)):
+        lines += [("F", 11, 72, 720 - 14 * i, a), ("F", 11, 320, 720 - 14 * i, b)]
+    return "".join(f"BT /{f} {size} Tf 1 0 0 1 {x} {y} Tm ({t}) Tj ET\n" for f, size, x, y, t in lines).encode(
+        "latin-1"
+    )
