@@ -13,16 +13,35 @@ _LONGEST = 6
 
 def of_role(role: str) -> str | None:
     """What the role itself names: `Equinor` of `informasjonssjef i Equinor`; `None` for `professor i økonomi`."""
-    parts = [[Token(part[a:b], a, b) for a, b in words.tokens(part)] for part in role.split(", ")]
-    for rule in (_attached, _owner, _compound):
-        found = (rule(tokens) for tokens in parts if tokens)
+    parts = [(part, [Token(part[a:b], a, b) for a, b in words.tokens(part)]) for part in role.split(", ")]
+    for rule in (_named, _attached, _owner, _compound):
+        found = (rule(part, tokens) for part, tokens in parts if tokens)
         first = next((where for where in found if where is not None), None)
         if first is not None:
             return first
     return None
 
 
-def _attached(tokens: list[Token]) -> str | None:
+def _named(part: str, tokens: list[Token]) -> str | None:
+    # "professor i norrøn filologi ved Universitetet i Vestby"
+    belonging = class_words("belonging")
+    for i, token in enumerate(tokens[:-1]):
+        if i and token.norm in belonging and tokens[i + 1].flags & CAPITAL:
+            return _behind(part, tokens, i + 1)
+    return None
+
+
+def _behind(part: str, tokens: list[Token], i: int) -> str | None:
+    """The words from `i` on, without a second role: `Rødt` of `kandidat for Rødt og leder i Vestby`."""
+    end = len(tokens)
+    for k in range(i + 1, end - 1):
+        if tokens[k].norm == "og" and nouns.kind(tokens[k + 1].norm) == "person":
+            end = k
+            break
+    return part[tokens[i].start : tokens[end - 1].end] if end - i <= _LONGEST else None
+
+
+def _attached(part: str, tokens: list[Token]) -> str | None:
     # "talsmann for forsvarsledelsen", "leder i Norsk fjellforening"
     belonging = class_words("belonging")
     for i, token in enumerate(tokens[:-1]):
@@ -31,11 +50,11 @@ def _attached(tokens: list[Token]) -> str | None:
             if len(behind) > _LONGEST or behind[0].norm == "grunn":  # "på grunn av"
                 return None
             if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1]):
-                return " ".join(t.text for t in behind)
+                return _behind(part, tokens, i + 1)
     return None
 
 
-def _owner(tokens: list[Token]) -> str | None:
+def _owner(_: str, tokens: list[Token]) -> str | None:
     # "Kinas ambassadør", not "Gjestenes kaptein"
     first = tokens[0]
     if len(tokens) < 2 or not first.flags & CAPITAL or not first.text.endswith("s"):
@@ -44,7 +63,7 @@ def _owner(tokens: list[Token]) -> str | None:
     return None if nouns.kind(first.norm) is not None or nouns.definite(owner.lower()) else owner
 
 
-def _compound(tokens: list[Token]) -> str | None:
+def _compound(_: str, tokens: list[Token]) -> str | None:
     # "Ap-nestleder", "Langnes-trener"
     for token in tokens:
         first, hyphen, office = token.text.partition("-")
@@ -79,7 +98,8 @@ def _organisation(text: str, tokens: list[Token], i: int) -> str | None:
                 return None
             continue
         if _acts(token):
-            return _printed(text, tokens, i, k + 1)
+            bare = k == i and not nouns.definite(token.norm)  # "satte i verk"
+            return None if bare else _printed(text, tokens, i, k + 1)
         if token.flags & (PUNCTUATION | PREPOSITION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
             return None
     return None

@@ -159,7 +159,9 @@ def aged(tokens: list[Token], i: int) -> bool:
 
 def _is_title(token: Token) -> bool:
     """Whether the word is a title before a name: `statsminister`, `venninnen`."""
-    return not token.flags & CAPITAL and nouns.kind(token.norm) in ("person", "kin", "human")
+    if token.flags & CAPITAL or token.norm in words("no_titles"):
+        return False
+    return nouns.kind(token.norm) in ("person", "kin", "human")
 
 
 def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:

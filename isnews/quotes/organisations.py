@@ -1,4 +1,4 @@
-"""Which organisation a definite noun leads back to: `partiet` to Høyre, `avisen` to Fjordposten, where no other fits."""
+"""Which organisation a definite noun leads back to: `partiet` to Høyre, `avisen` to Fjordposten."""
 
 from isnews.people import nouns
 from isnews.people.classes import words

@@ -1,7 +1,7 @@
 """All sources of an article: persons with their roles, and those who are only described."""
 
 from isnews.people import nouns, phrases
-from isnews.people.classes import CONJUNCTION, FINITE, PUNCTUATION, SUBJUNCTION, endings, words
+from isnews.people.classes import CONJUNCTION, FINITE, PREPOSITION, PUNCTUATION, SUBJUNCTION, endings, words
 from isnews.people.naming import Name
 from isnews.people.persons import People, Person
 from isnews.people.phrases import Phrase
@@ -79,8 +79,9 @@ class Sources:
             return
         person = self._people.of[id(phrase.names[0])]
         lo, hi = phrase.role
+        lo = _opened(tokens, lo, hi)
         heads = [t.norm for t in tokens[lo:hi] if nouns.kind(t.norm) in ("person", "kin", "human")]
-        if not heads:
+        if not heads or heads[-1] in words("no_titles"):
             return
         person.kind = person.kind or "person"
         source = self.of_person(person)
@@ -208,6 +209,18 @@ class Sources:
     def _printed(self, tokens: list[Token], lo: int, hi: int) -> str:
         """Words as printed, on one line."""
         return " ".join(self._text[tokens[lo].start : tokens[hi - 1].end].split())
+
+
+def _opened(tokens: list[Token], lo: int, hi: int) -> int:
+    """Where a role starts: behind the last article or title of a work before its head, `gang en kollega`."""
+    start = lo
+    for k in range(lo, hi):
+        if tokens[k].flags & PREPOSITION:
+            break
+        work = nouns.kind(tokens[k].norm) == "document" and nouns.definite(tokens[k].norm)
+        if tokens[k].norm in words("articles") or work:
+            start = k + 1
+    return start
 
 
 def _ends(lemma: str) -> list[str]:

@@ -55,11 +55,11 @@ def read(passage: Passage, lo: int, comma: int, hi: int) -> Found | None:
         found.kind, found.dash = "direct", True
     found.upto = clause.tail + 1
     resumes = clause.tail + 1
-    if resumes < hi and tokens[clause.tail].text == "," and is_finite(tokens[resumes]):
-        if not any(is_finite(token) for token in tokens[first:comma]):
-            end = hi - 1 if tokens[hi - 1].flags & PUNCTUATION else hi
-            found.parts.append((tokens[resumes].start, tokens[end - 1].end))  # "Det gode ved saken, mener Vik, er at"
-            found.upto = hi
+    goes_on = resumes < hi and tokens[clause.tail].text == "," and is_finite(tokens[resumes])
+    if goes_on and not any(is_finite(token) for token in tokens[first:comma]):
+        end = hi - 1 if tokens[hi - 1].flags & PUNCTUATION else hi
+        found.parts.append((tokens[resumes].start, tokens[end - 1].end))  # "Det gode ved saken, mener Vik, er at"
+        found.upto = hi
     return found
 
 
