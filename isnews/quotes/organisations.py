@@ -7,6 +7,8 @@ from isnews.people.reading import Token
 
 _LONGEST_NOUN = 24
 _LEAST_NOUN = 3
+_TELLING = 2
+"""So many that can be called by a noun leave open which is meant; mentions come in the text's order."""
 
 
 class Organisations:
@@ -38,7 +40,9 @@ class Organisations:
 
     def _add(self, lemma: str, text: str, start: int) -> None:
         for cut in range(min(max(len(lemma) - _LEAST_NOUN, 0), _LONGEST_NOUN) + 1):
-            self._called.setdefault(lemma[cut:], {}).setdefault(text, start)
+            called = self._called.setdefault(lemma[cut:], {})
+            if len(called) < _TELLING:
+                called.setdefault(text, start)
 
     def meant(self, lemma: str, start: int) -> str | None:
         """The only organisation named before `start` that can be called by the noun."""

@@ -1,5 +1,7 @@
 """All sources of an article: persons with their roles, and those who are only described."""
 
+from itertools import islice
+
 from isnews.people import nouns, phrases
 from isnews.people.classes import CONJUNCTION, FINITE, PREPOSITION, PUNCTUATION, SUBJUNCTION, endings, words
 from isnews.people.naming import Name
@@ -185,20 +187,15 @@ class Sources:
     def _in_role(self, lemma: str, recent: list[Source]) -> Source | None:
         """Whom a role means: the last mentioned who has it, or the only one."""
         twins = next((group for group in _SYNONYMS if lemma in group), frozenset({lemma}))
-        exact: dict[int, Source] = {}
-        for twin in twins:
-            exact |= self._roles.get(twin, {})
-        loose = self._role_ends.get(lemma, {}) | exact
-        compounds: dict[int, Source] = {}
-        for end in _ends(lemma):
-            compounds |= self._roles.get(end, {})  # "prosjektlederen" may be a "leder"
+        exact = [self._roles[twin] for twin in twins if twin in self._roles]
+        loose = [self._role_ends.get(lemma, {}), *exact]
         if not exact:
-            loose |= compounds
+            loose += [self._roles.get(end, {}) for end in _ends(lemma)]  # "prosjektlederen" may be a "leder"
         for source in reversed(recent):
-            if id(source) in loose:
+            if any(id(source) in having for having in loose):
                 return source
-        later = exact or loose
-        return next(iter(later.values())) if len(later) == 1 else None
+        two = {key: source for having in exact or loose for key, source in islice(having.items(), 2)}
+        return next(iter(two.values())) if len(two) == 1 else None
 
     def _aged(self, head: str) -> Source | None:
         """`34-åringen`: the person of whom the article says the age."""
