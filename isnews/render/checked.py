@@ -16,7 +16,7 @@ def check_pieces(report: "Report") -> Iterator[Piece]:
     """Each sentence behind ✓ or ✗, the words in question marked, and under it what was found and its best passage."""
     for sentence in report.sentences:
         marked = [Span(finding.start, finding.end) for finding in sentence.findings]
-        label = (Run("✓" if sentence.borne_out else "✗"),)
+        label = (Run("✓", "yes") if sentence.borne_out else Run("✗", "no"),)
         yield Piece("checked", tuple(runs(report.summary, sentence.start, sentence.end, marked)), label)
         for finding in sentence.findings:
             yield Piece("finding", (Run(one_line(finding.message)),), (Run(finding.kind, "name"),))

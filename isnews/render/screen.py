@@ -5,7 +5,7 @@ Every form can be told from the others without colour.
 
 from collections.abc import Callable, Iterable
 
-from isnews.render.pieces import DASHES, Kind, Piece, Run
+from isnews.render.pieces import DASHES, Kind, Piece, Run, RunStyle
 from isnews.render.plain import Ink, Row, brackets, together
 from isnews.render.wrap import wrap
 
@@ -99,7 +99,8 @@ class Screen:
             case "person":
                 return [*self._labelled(piece, ""), *self._hung(Piece("meta", ()), "  ", list(piece.runs))]
             case "checked":
-                return self._hung(piece, "".join(run.text for run in piece.label) + " ", list(piece.runs))
+                sign = piece.label[0]
+                return self._hung(piece, f"{sign.text} ", list(piece.runs), style=sign.style)
             case "finding":
                 return self._hung(piece, "    ", [*piece.label, Run(": "), *piece.runs], deeper=2)
             case "entry":
@@ -118,10 +119,12 @@ class Screen:
         barred: bool = False,
         width: int | None = None,
         deeper: int = 0,
+        style: RunStyle = "name",
     ) -> list[Row]:
         """The line behind `mark`, its later rows indented by the mark's width or, if barred, with the same mark.
 
-        `width`: columns for both, if not all; `deeper`: columns that the later rows are set in more.
+        `width`: columns for both, if not all; `deeper`: columns that the later rows are set in more;
+        `style`: how the mark looks.
         """
         whole = self.text_width if width is None else width
         width = self.measure(mark)
@@ -132,13 +135,13 @@ class Screen:
         for number, set_line in enumerate(lines):
             shown = mark if number == 0 or barred else " " * (width + deeper)
             inks = [Ink(run.text, piece.kind, run.style) for run in set_line]
-            rows.append([Ink(" " * self.left), *self._mark(shown, piece.kind), *inks])
+            rows.append([Ink(" " * self.left), *self._mark(shown, piece.kind, style), *inks])
         return rows
 
-    def _mark(self, mark: str, kind: Kind) -> Row:
+    def _mark(self, mark: str, kind: Kind, style: RunStyle) -> Row:
         if not mark:
             return []
-        return [Ink(mark, "caption" if kind == "caption" else "entry", "name" if mark.strip() else "")]
+        return [Ink(mark, "caption" if kind == "caption" else "entry", style if mark.strip() else "")]
 
     def _caption(self, piece: Piece) -> list[Row]:
         """The sentences, and behind them the credit, which gets a row of its own before it is broken."""

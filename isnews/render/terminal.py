@@ -33,6 +33,8 @@ _STYLES = {
     "name": "bold",
     "role": "",
     "via": "dim",
+    "yes": "bold green",
+    "no": "bold red",
 }
 _BOTH = {
     ("entry", "name"): "bold red",

@@ -56,6 +56,13 @@ def test_a_credit_alone_stands_at_the_lines_start() -> None:
     assert text_of(plain([Piece("caption", (), aside="Foto: Kari Vik")])) == "Foto: Kari Vik\n"
 
 
+def test_what_is_borne_out_is_green_and_what_is_not_is_red() -> None:
+    signs = [Piece("checked", (Run("Ja."),), (Run("✓", "yes"),)), Piece("checked", (Run("Nei."),), (Run("✗", "no"),))]
+    shown = paint(Screen(40, colour=True).rows(signs))
+    assert "\x1b[1;32m✓ \x1b[0m" in shown
+    assert "\x1b[1;31m✗ \x1b[0m" in shown
+
+
 def test_what_is_found_hangs_under_its_first_line() -> None:
     rows = Screen(40, colour=False).rows(
         [Piece("finding", (Run("“lørdag” is not in the article at all."),), (Run("date"),))]
