@@ -10,7 +10,7 @@ COMMANDS = ("add", "search", "quotes", "people", "list", "show", "remove", "expo
 """Each is a function `archive_NAME` in a module of that name."""
 EXAMPLES = """Examples:
   isnews archive add articles/ https://www.nrk.no/toppsaker.rss --all
-  isnews archive search soldatene grense* "tok kontroll"
+  isnews archive search soldatene grense*
   isnews archive quotes --person Rasoul
   isnews archive people --from 2018"""
 
