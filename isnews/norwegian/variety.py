@@ -6,7 +6,7 @@ Bokmål article, and the other way round.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from isnews.norwegian import lists
 from isnews.norwegian.matching import Matching
@@ -30,14 +30,9 @@ def detect(text: str) -> str:
     `und` (undetermined) is a text in another script than the Latin.
     """
     copy = Matching(text[:_ENOUGH]).text
-    languages = lists.table("varieties")
     scores: dict[str, float] = defaultdict(float, nb=0.0)
-    at = 0
-    for quoted in _QUOTED.finditer(copy):
-        _weigh(copy[at : quoted.start()], 1.0, languages, scores)
-        _weigh(quoted[0], _IN_QUOTES, languages, scores)
-        at = quoted.end()
-    _weigh(copy[at:], 1.0, languages, scores)
+    _weigh(_QUOTED.sub(" ", copy), 1.0, scores)
+    _weigh(" ".join(_QUOTED.findall(copy)), _IN_QUOTES, scores)
     for code in ("nb", "nn"):
         scores[code] *= _EXPECTED
     best = max(scores, key=lambda code: scores[code])  # The first of equals: nb.
@@ -46,13 +41,14 @@ def detect(text: str) -> str:
     return best
 
 
-def _weigh(text: str, weight: float, languages: dict[str, tuple[str, ...]], scores: dict[str, float]) -> None:
+def _weigh(text: str, weight: float, scores: dict[str, float]) -> None:
     scores["nn"] += weight * text.count(_SAYS)
-    for word in _WORD.findall(text.lower()):
+    languages = lists.table("varieties")
+    for word, count in Counter(_WORD.findall(text.lower())).items():
         if word in languages:
             codes = languages[word][0].split(" ")
             for code in codes:
-                scores[code] += weight / len(codes) ** 2
+                scores[code] += weight * count / len(codes) ** 2
 
 
 def _other_script(text: str) -> bool:

@@ -21,8 +21,7 @@ _KEY = pattern(
     re.IGNORECASE,
 )
 _UPDATED = pattern(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")
-_AGENCY_FIRST = pattern(r"([A-ZÆØÅ][A-ZÆØÅa-zæøå/-]{1,20}(?: [Ii]nfo)?)[ ,:|–-]{1,4}(?=\S)")
-_AGENCY_LAST = pattern(r"[ ,|–-]{1,4}\(?([A-ZÆØÅ][A-ZÆØÅa-zæøå/-]{1,20})\)?$")
+_APART = " ,:|–-"
 _SMALL = frozenset(
     {"kl", "klokka", "klokken", "den", "d", "sist", "av", "for", "siden", "sidan", "i", "dag", "går", "timer", "timar"}
 )
@@ -77,13 +76,12 @@ def is_place_and_date(text: str) -> bool:
 
 def is_agency_and_date(text: str) -> bool:
     """`NTB – 12. mars 2024 08:15`, `12.03.2024 (NTB)`, as telegrams are headed."""
-    if len(text) > _LONGEST or not text[0].isalnum():
-        return False
-    start, end = _AGENCY_FIRST.match(text), _AGENCY_LAST.search(text)
-    return any(
-        found is not None and bylines.is_agency(found[1]) and is_date(rest)
-        for found, rest in ((start, text[start.end() :] if start else ""), (end, text[: end.start()] if end else ""))
-    )
+    first, _, rest = text.partition(" ")
+    if bylines.is_agency(first.rstrip(_APART)):
+        return first[0].isupper() and is_date(rest.lstrip(_APART))
+    rest, _, last = text.rpartition(" ")
+    agency = last.strip("()")
+    return agency[:1].isupper() and bylines.is_agency(agency) and is_date(rest.rstrip(_APART))
 
 
 def cut(text: str) -> int:

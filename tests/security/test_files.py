@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -220,7 +221,7 @@ def word_document(xml: bytes) -> bytes:
 
 
 PROSE = "Ferja gikk på grunn i natt, og den ligger der ennå – ingen er skadet, sier kapteinen. "
-LARGE = {
+LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "archive": ("a.zip", lambda: zipped("a.txt", b"ord " * 40_000_000)),
     "elements": ("a.html", lambda: b"<p class=x>y" * 3_000_000),
     "a page of one paragraph": ("a.html", lambda: b"<h1>Ferje</h1><p>" + b"ord " * 2_500_000),
