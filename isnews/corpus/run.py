@@ -250,6 +250,6 @@ def _close(folder: Folder, told: dict[str, Any], state: State) -> None:
             "passed_over": dict(sorted(state.passed_over.items())),
             "errors": dict(sorted(state.codes.items())),
             "seconds": round(monotonic() - state.began, 1),
-            "worker_seconds": round(state.worked, 1),
+            "cpu_seconds": round(state.worked, 1),
         },
     )

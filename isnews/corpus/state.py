@@ -31,7 +31,7 @@ class State:
     codes: Counter[str] = field(default_factory=Counter)
     """Rows of `errors`, by code."""
     worked: float = 0.0
-    """Seconds that all workers together were at it."""
+    """Seconds of processor time that all workers together took."""
     bytes: int = 0
     began: float = field(default_factory=monotonic)
     found_done: int = 0

@@ -13,7 +13,7 @@ import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import monotonic
+from time import process_time
 from typing import IO, Any
 
 from isnews.corpus import documents, findings
@@ -36,7 +36,7 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
     """Do one part. `packed` are its documents, `size` the bytes of input that they came from."""
     if folder.is_done(part):
         return
-    began = monotonic()
+    began = process_time()
     items: list[Item] = pickle.loads(packed)
     with _Journal(part, folder) as journal:
         rows: Rows = {dataset: [] for dataset in DATASETS}
@@ -53,7 +53,7 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
         counts |= {dataset: len(rows[dataset]) for dataset in DATASETS}
         codes = Counter(row["code"] for row in rows["errors"])
         counts |= {"passed_over": dict(sorted(passed.items())), "codes": dict(sorted(codes.items()))}
-        folder.keep(part, rows, counts | {"bytes": size, "seconds": round(monotonic() - began, 3)})
+        folder.keep(part, rows, counts | {"bytes": size, "seconds": round(process_time() - began, 3)})
 
 
 def _look(item: Item, settings: Settings) -> Rows | str:
