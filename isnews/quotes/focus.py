@@ -41,17 +41,18 @@ class Focus:
         self._main = main
         self._seen: list[_Seen] = []
         self._latest: dict[int, int] = {}
-        self._group: tuple[int, Source] | None = None
+        self._group: tuple[int, Source, str] | None = None
+        """In which sentence a group was the subject, and the noun for it."""
 
     def note(self, source: Source, start: int, *, subject: bool) -> None:
         """Notes a mention at `start`; as the subject of its sentence, or as the speaker, it weighs more."""
         self._seen.append(_Seen(self.sentence, source, subject, start))
         self._latest[id(source)] = start
 
-    def note_group(self, source: Source) -> None:
+    def note_group(self, source: Source, noun: str) -> None:
         """Notes a court, a paper or a report as the subject of its sentence: `den` may mean it afterwards."""
-        if nouns.kind(source.head) in ("group", "outlet", "document") and not source.plural:
-            self._group = self.sentence, source
+        if nouns.kind(noun) in ("group", "outlet", "document") and not source.plural and not source.human:
+            self._group = self.sentence, source, noun
 
     def recent(self) -> list[Source]:
         """Those mentioned lately, the latest last."""
@@ -85,8 +86,7 @@ class Focus:
     def pronoun(self, norm: str, start: int) -> Source | None:
         """Whom a pronoun at `start` means; the topic or the last speaker before who is mentioned in passing."""
         if norm == "den":
-            fits = self._group is not None and self.sentence - self._group[0] <= _PAIR
-            return self._group[1] if fits and self._group and not self._group[1].head.endswith("et") else None
+            return self._called_den()
         plural = norm in words("they")
         gender = "m" if norm in words("he") else "f" if norm in words("she") else ""
         best: tuple[tuple[int, bool, int], Source] | None = None
@@ -113,6 +113,11 @@ class Focus:
         if gender and not best[1].gender:
             best[1].gender = gender
         return best[1]
+
+    def _called_den(self) -> Source | None:
+        if self._group is None or self.sentence - self._group[0] > _PAIR or self._group[2].endswith("et"):
+            return None
+        return self._group[1]
 
 
 def _fits(source: Source, gender: str, plural: bool) -> bool:

@@ -95,7 +95,7 @@ class Speakers:
         if quote.question:
             return
         if source is not None:
-            self._focus.note_group(source)
+            self._focus.note_group(source, quote.subject.head if quote.subject is not None else source.head)
             self._focus.note(source, quote.cue[0] if quote.cue else quote.parts[0][0], subject=True)
         if quote.dash:
             self._last = source or self._last
@@ -125,9 +125,9 @@ class Speakers:
             return
         credit = self._resolve(phrase, passage)
         source = credit.source
+        if source is not None:
+            self._focus.note_group(source, phrase.head)
         if source is None or (phrase.kind == "noun" and not source.human):
-            if source is not None:
-                self._focus.note_group(source)
             return
         self._focus.note(source, passage.tokens[line.lo].start, subject=True)
         if source.human or source is self._topic:

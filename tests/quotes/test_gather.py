@@ -114,6 +114,36 @@ def test_a_genitive_is_the_same_person() -> None:
     assert texts(found["Eirik Dalberg"]) == ["Eirik Dalberg", "Eirik Dalberg", "Dalberg"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sebastian Pinedas regjering falt i går.", "Sebastian Pineda"),
+        ("Adolf Vangs siste dager er skildret.", "Adolf Vang"),
+        ("Til jul såg alle Eva Trottas «Rosengata» på kino.", "Eva Trotta"),
+        ("Per Fosnes kom seint.", "Per Fosnes"),
+        ("– Nei, sier Per Ottas stolt.", "Per Ottas"),
+    ],
+)
+def test_the_genitive_goes_where_it_is_one(text: str, name: str) -> None:
+    assert list(people(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Hun er en gang en kollega Eva Vang beundret.", "kollega"),
+        ("Ole Moe stupte forbi Brodd-keeper Eva Vang.", "Brodd-keeper"),
+        ("Naboene fornærmet Eva Vang.", None),
+        ("Han skal være den folkekjære artisten Eva Vang.", "folkekjære artisten"),
+        ("Eva Vang, trenar og leiar i laget, gjekk av.", "trenar og leiar i laget"),
+        ("Dette vart Eva Vang. Det vert Eva Vang.", None),
+        ("De nordvestlege Eva Vang.", None),
+    ],
+)
+def test_a_role_is_what_names_somebody(text: str, role: str | None) -> None:
+    assert people(text)["Eva Vang"].role == role
+
+
 def test_a_first_name_in_sport() -> None:
     found = people(SPORT)
     assert set(found) == {"Kamilla Rostad", "Magnus Brekke"}

@@ -1,6 +1,7 @@
 """What a quotation tells: its parts, its cue, its speaker, and how that speaker was found."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,11 @@ def test_reported_speech(case: Case) -> None:
 
 @cases("quotes/speakers")
 def test_speakers(case: Case) -> None:
+    assert found(case.text) == case.expected
+
+
+@cases("quotes/sources")
+def test_whom_names_and_roles_mean(case: Case) -> None:
     assert found(case.text) == case.expected
 
 
@@ -109,6 +115,21 @@ def test_any_text_is_read(pieces: list[str]) -> None:
         ends = quote.parts[0].start
         assert quote.paragraph >= 0
         assert quote.speaker is None or not quote.candidates
+
+
+@pytest.mark.parametrize(
+    "unit", ["Minister {} Bergvik kom. Ministeren sier nei. ", "Laget {}laget vant. Laget sier ja. "]
+)
+def test_many_of_one_name_or_role_take_time_in_proportion(unit: str) -> None:
+    def seconds(count: int) -> float:
+        names = ("".join(chr(97 + n // 26**k % 26) for k in range(3)).capitalize() for n in range(count))
+        article = read_text("\n\n".join(map(unit.format, names)))
+        start = time.process_time()
+        find_quotes(article)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(2400) < 16 * max(seconds(400), 0.01)  # six times as much; 36 times would be quadratic
 
 
 @pytest.mark.parametrize(
