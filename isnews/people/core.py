@@ -168,7 +168,10 @@ def _goes_on(tokens: list[Token], j: int, end: int, name: Name) -> bool:
     after = tokens[j]
     if after.name is not None:
         return after.name.kind == "person"
-    return not after.flags & (STOP | FINITE | PRONOUN | DETERMINER) and nouns.kind(after.norm) is not None
+    if after.flags & (STOP | FINITE | PRONOUN | DETERMINER):
+        return False
+    owner = after.norm.removesuffix("s")  # "Norske snekkeres landsforening"
+    return nouns.kind(after.norm) is not None or (owner != after.norm and nouns.kind(owner) is not None)
 
 
 def trim(tokens: list[Token], lo: int, hi: int) -> tuple[int, int] | None:

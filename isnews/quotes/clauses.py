@@ -162,6 +162,8 @@ def _coordinated(tokens: list[Token], i: int, end: int, clause: Clause) -> bool:
     speaker = clause.subject
     if speaker is not None and speaker.kind == "pronoun" and tokens[i].norm == tokens[speaker.lo].norm:
         return False
+    if subject.kind == "name" and subject.hi < end and cues.finite_at(tokens, subject.hi, end, "claim") is not None:
+        return False  # "men Per Bø tror det blir verre": another is reported
     return any(is_finite(token) for token in tokens[subject.hi : min(subject.hi + 4, end)])
 
 
@@ -171,10 +173,13 @@ def again(tokens: list[Token], clause: Clause, end: int) -> int:
     `, sier Kari Vik, som mener laget er bedre i år`, `, sa han og la til at det haster`. Else `end`.
     """
     for k in range(clause.tail, min(end, clause.tail + _LONGEST)):
-        if tokens[k].norm in ("som", "og", "men"):
+        if tokens[k].norm in ("som", "og", "men", "mens", "medan"):
             j = k + 1
             while j < end and tokens[j].flags & ADVERB:
                 j += 1
+            other = phrases.parse(tokens, j, end) if tokens[k].norm != "som" else None
+            if other is not None and other.kind in ("name", "noun") and can_speak(tokens, other):
+                j = other.hi  # ", sier Kari Vik, mens Per Bø mener at"
             cue = cues.at(tokens, j, end, "claim") if j < end else None
             if cue is not None and not cue.pending:
                 return clause.lo

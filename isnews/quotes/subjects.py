@@ -129,11 +129,18 @@ def _starts(tokens: list[Token], lo: int, finite: int) -> list[int]:
             starts.append(k + 1)
     bare = []
     for start in [lo, *starts[-12:]]:
-        while start < finite and (tokens[start].flags & PUNCTUATION or tokens[start].norm in ("og", "men")):
+        while start < finite and (tokens[start].flags & PUNCTUATION or _focusing(tokens[start])):
             start += 1
         if start < finite:
             bare.append(start)
     return bare
+
+
+def _focusing(token: Token) -> bool:
+    """What may stand before a subject that the verb follows: `Men også Kari Vik mener`, `Heller ikke Vik tror`."""
+    if token.norm in ("og", "men"):
+        return True
+    return bool(token.flags & ADVERB) and token.name is None and not token.flags & (DETERMINER | PRONOUN | SUBJUNCTION)
 
 
 def _only_adverbials(tokens: list[Token], phrase: Phrase, lo: int, finite: int) -> bool:

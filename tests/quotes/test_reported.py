@@ -48,6 +48,10 @@ Ola Berg (A) minner om at [det var hans parti som bygde vegen], og vil ikkje ste
 [Ola Krogh leder med 40 mandater mot 30], ifølge Vestpostens tall.
 [Huset er bygd i 1820], ifølge loven om fredning.
 De ansatte mener [ledelsen ikke lytter].
+Også Jonas Lie mener [bygg kan bringe mennesker sammen].
+Heller ikke Jonas Lie tror at [det går].
+Men også Jonas Lie meiner at [det går].
+Janne Hovden i Norske snekkeres landsforening mener at [bygg er omstridt].
 Etter det Dagbladet kjenner til, [er mannen pågrepet].
 Etter det avisa får stadfesta frå politiet, [er to personar sikta].
 [Mannen er pågrepet], etter det NRK har fått opplyst.
