@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 import typer
 
 from isnews.article import Article
-from isnews.errors import SourceError, UsageError
+from isnews.errors import SourceError
 from isnews.findings import Quote
 from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
 from isnews_cli.options import Common, takes_common
+from isnews_cli.person import Wanted
 from isnews_cli.report import Result, report
-from isnews_cli.wording import listed
 from isnews_cli.writers import writer
 
 EXAMPLES = """Examples:
@@ -74,35 +74,31 @@ def quotes(
     """List who said what, with the number of the paragraph."""
     from isnews.quotes import find_quotes
 
-    if person is not None:
-        check_name(person)
-    fitting: dict[str, None] = {}
+    wanted = Wanted(person) if person is not None else None
 
     def look(article: Article) -> Result:
         every = find_quotes(article)
-        found: Sequence[Quote] = every
-        nothing = None if found else "There are no quotations in this article."
-        if person is not None and found:
-            found, nothing = _of(found, person)
-            fitting.update(dict.fromkeys(quote.speaker.name for quote in found if quote.speaker is not None))
-        if kind is not None and found:
+        found: Sequence[Quote] = every if wanted is None else wanted.of(every)
+        if kind is not None:
             found = [quote for quote in found if quote.kind == kind]
-            whose = f" by “{person}”" if person is not None else ""
-            nothing = None if found else f"There are no {kind} quotations{whose} in this article."
-        pieces = _pieces(article, found, common, context=context, grouped=person is not None or by is not None)
+        nothing = None
+        if not found:
+            nothing = none("this article") if every else "There are no quotations in this article."
+        pieces = _pieces(article, found, common, context=context, grouped=wanted is not None or by is not None)
         return Result(article, pieces, {"quotes": found}, nothing, unfit=bool(every))
 
-    code = report(common, writer(common, other=("--csv", Csv(excel=csv == "excel")) if csv else None), look)
-    several = _apart(list(fitting))
-    if len(several) > 1:
-        streams.say(f"“{person}” fits {listed(several)}. Write more of the name to see one of them.")
+    def none(where: str) -> str:
+        if wanted is not None and (kind is None or not wanted.fits):
+            return wanted.nobody(where)
+        whose = f" by “{person}”" if wanted is not None else ""
+        return f"There are no {kind} quotations{whose} in {where}."
+
+    table = ("--csv", Csv(excel=csv == "excel")) if csv else None
+    code = report(common, writer(common, other=table), look, none=none)
+    note = wanted.note() if wanted is not None else None
+    if note is not None:
+        streams.say(note)
     return code
-
-
-def check_name(person: str) -> None:
-    """Raises `UsageError` for a name without a letter, which would fit everybody or nobody."""
-    if not any(map(str.isalnum, person)):
-        raise UsageError("Give --person a name, or a part of one.")
 
 
 def _pieces(
@@ -118,25 +114,3 @@ def _pieces(
     from isnews.quotes.gather import find_people
 
     yield from spoken_pieces(article, found, find_people(article), context=context)
-
-
-def _of(found: Sequence[Quote], person: str) -> tuple[Sequence[Quote], str | None]:
-    """The person's quotations, or why there are none."""
-    from isnews.quotes.select import by_person
-
-    selection = by_person(found, person)
-    if selection.names:
-        return selection.quotes, None
-    if not selection.speakers:
-        return (), f"No quotation is by “{person}”: no speaker is named in this article."
-    return (), f"Nobody called “{person}” speaks in this article. Those who do: {listed(selection.speakers)}."
-
-
-def _apart(names: list[str]) -> list[str]:
-    """Without a name that another article gives in full: `Rasoul` beside `Yahya Rasoul`."""
-    words = {name: frozenset(name.casefold().split()) for name in names}
-    sharing: dict[str, list[str]] = {}
-    for name in names:
-        for word in words[name]:
-            sharing.setdefault(word, []).append(name)
-    return [n for n in names if not any(words[n] < words[other] for word in words[n] for other in sharing[word])]

@@ -49,10 +49,18 @@ class Writer(Protocol):
         """Write what is left."""
 
 
-def report(common: Common, writer: Writer, look: Callable[[Article], Result], *, piped: bool = True) -> Exit:
+def report(
+    common: Common,
+    writer: Writer,
+    look: Callable[[Article], Result],
+    *,
+    piped: bool = True,
+    none: Callable[[str], str] | None = None,
+) -> Exit:
     """Read each source, look at it, write what was found; the worst of the exit codes, but found before not found.
 
-    `piped` says whether standard input may be an article where no source is named.
+    `piped` says whether standard input may be an article where no source is named. `none` says in one sentence of
+    several articles (`these 12 articles`) why none has what was asked for; otherwise each has its own.
     """
     names = _names(common, piped=piped)
     several = len(names) > 1
@@ -86,6 +94,8 @@ def report(common: Common, writer: Writer, look: Callable[[Article], Result], *,
         else:
             codes.add(Exit.FOUND)
         writer.add(result, several=several)
+    if none is not None and len(unfit) > 1:
+        unfit = [none(f"these {len(unfit)} articles")]
     for sentence in missing + ([] if Exit.FOUND in codes else unfit):
         streams.say(sentence)
     writer.close()

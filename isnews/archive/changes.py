@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
@@ -13,10 +14,12 @@ from isnews.findings import Span
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.5
 """Two paragraphs that share less than this are not one that was changed, but one that went and one that came."""
-_LONGEST = 5000
+_LONGEST = 3000
 """Characters of a paragraph that are compared word by word."""
-_MOST = 400
-"""Paragraphs that went beside paragraphs that came, compared each with each."""
+_MOST = 3000
+"""Pairs of paragraphs that are held beside each other to find which became which."""
+_LINES = 2_000_000
+"""Pairs of lines or words that are compared; of more, all from the first to the last that differ is one change."""
 
 
 class Change(NamedTuple):
@@ -57,12 +60,25 @@ def changes(before: Article, after: Article) -> tuple[Change, ...]:
     White space does not count.
     """
     old, new = _paragraphs(before), _paragraphs(after)
-    matcher = SequenceMatcher(None, [text for _, text in old], [text for _, text in new], autojunk=False)
     found: list[Change] = []
-    for what, i, j, k, m in matcher.get_opcodes():
-        if what != "equal":
-            found += _between(before.text, after.text, [s for s, _ in old[i:j]], [s for s, _ in new[k:m]])
+    for i, j, k, m in _stretches([text for _, text in old], [text for _, text in new]):
+        found += _between(before.text, after.text, [s for s, _ in old[i:j]], [s for s, _ in new[k:m]])
     return tuple(found)
+
+
+def _stretches(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where two lists differ: from and to in the one, from and to in the other."""
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    rest = shorter - head
+    tail = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    left, right = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(left) * len(right) > _LINES:
+        yield head, len(old) - tail, head, len(new) - tail
+        return
+    for what, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield head + i, head + j, head + k, head + m
 
 
 def _paragraphs(article: Article) -> list[tuple[Span, str]]:
@@ -73,9 +89,10 @@ def _paragraphs(article: Article) -> list[tuple[Span, str]]:
 def _between(before: str, after: str, old: list[Span], new: list[Span]) -> Iterator[Change]:
     """Paragraphs that differ: each new one beside the first old one that it is like."""
     left = list(old)
+    most = max(1, _MOST // max(1, len(new)))
     for span in new:
         text = after[span.start : span.end]
-        like = next((n for n, o in enumerate(left[:_MOST]) if _alike(before[o.start : o.end], text)), None)
+        like = next((n for n, o in enumerate(left[:most]) if _alike(before[o.start : o.end], text)), None)
         if like is None:
             yield Change("added", None, span)
             continue
@@ -88,20 +105,17 @@ def _between(before: str, after: str, old: list[Span], new: list[Span]) -> Itera
 
 
 def _alike(old: str, new: str) -> bool:
-    matcher = SequenceMatcher(None, old[:_LONGEST].split(), new[:_LONGEST].split(), autojunk=False)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    """Whether two paragraphs share half of their words, in whatever order."""
+    olds, news = Counter(old[:_LONGEST].split()), Counter(new[:_LONGEST].split())
+    return 2 * (olds & news).total() >= _ALIKE * (olds.total() + news.total()) > 0
 
 
 def _changed(before: str, after: str, old: Span, new: Span) -> Change:
     olds, news = _words(before, old), _words(after, new)
-    matcher = SequenceMatcher(
-        None, [before[s.start : s.end] for s in olds], [after[s.start : s.end] for s in news], autojunk=False
-    )
     removed, added = [], []
-    for what, i, j, k, m in matcher.get_opcodes():
-        if what != "equal":
-            removed += [Span(olds[i].start, olds[j - 1].end)] if j > i else []
-            added += [Span(news[k].start, news[m - 1].end)] if m > k else []
+    for i, j, k, m in _stretches([before[s.start : s.end] for s in olds], [after[s.start : s.end] for s in news]):
+        removed += [Span(olds[i].start, olds[j - 1].end)] if j > i else []
+        added += [Span(news[k].start, news[m - 1].end)] if m > k else []
     return Change("changed", old, new, tuple(removed), tuple(added))
 
 

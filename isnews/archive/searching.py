@@ -100,9 +100,12 @@ def _count(
     return number
 
 
+# `+rowid`: without the sign SQLite may look the index up anew for each row of the list, which takes seconds.
+
+
 def _articles(where: Condition) -> tuple[str, tuple[object, ...]]:
     """The condition for some articles, with its values."""
-    return (f" AND rowid IN (SELECT a.id FROM articles AS a{where.where})" if where.sql else ""), where.values
+    return (f" AND +rowid IN (SELECT a.id FROM articles AS a{where.where})" if where.sql else ""), where.values
 
 
 def _quotations(where: Condition, speakers: Sequence[int] | None) -> tuple[str, tuple[object, ...]]:
@@ -111,7 +114,7 @@ def _quotations(where: Condition, speakers: Sequence[int] | None) -> tuple[str, 
         return "", ()
     by = "AND q.id IN (SELECT quote_id FROM speakers WHERE person_id IN (SELECT value FROM json_each(?)))"
     joined = "quotes AS q JOIN articles AS a ON a.id = q.article_id"
-    also = f" AND rowid IN (SELECT q.id FROM {joined} WHERE 1{where.also} {by if speakers is not None else ''})"
+    also = f" AND +rowid IN (SELECT q.id FROM {joined} WHERE 1{where.also} {by if speakers is not None else ''})"
     return also, (*where.values, *([str(list(speakers))] if speakers is not None else []))
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from isnews.article import Article
 from isnews.corpus.tables import Rows
 from isnews.errors import NothingFound
-from isnews.quotes import find_quotes
-from isnews.quotes.gather import find_people
+from isnews.quotes import attribute, quotes_of
+from isnews.quotes.gather import people_of
 from isnews.render import as_json
 from isnews.summarize import summarize
 
@@ -17,12 +17,13 @@ def rows(article: Article, identity: str | None, sentences: int) -> Rows:
         summary = summarize(article, sentences=sentences)
     except NothingFound:  # captions and headings only
         summary = None
+    credited = attribute(article)
     found = as_json.entry(
         article,
         sections=article.sections,
         summary=summary,
-        quotes=find_quotes(article),
-        people=find_people(article),
+        quotes=quotes_of(article, credited),
+        people=people_of(article, credited),
     )
     whose = {"source": article.source, "id": identity}
     chosen = found.get("summary", {"method": None, "sentences": []})

@@ -108,6 +108,8 @@ def _begins(tokens: list[Token], i: int, end: int, lower: set[str], upper: set[s
         return norm in given and _capital(tokens, i + 1, end)
     if i + 1 < end and norm not in given and norm not in upper and tokens[i + 1].norm in given:
         return False  # "Gravide Ida", "Trønderen Per"
+    if norm not in upper and norm.endswith(endings("things")) and _capital(tokens, i + 1, end):
+        return False  # "Byen Dublin"
     if i + 1 < end and norm not in upper and norm.endswith(endings("agents")) and tokens[i + 1].norm in upper:
         return False  # "Brobyggeren Vik", where Vik is met elsewhere
     if norm in upper or norm in given or token.flags & ACRONYM or token.text in outlets():

@@ -24,7 +24,11 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
     The reporter's own questions are among them, credited to nobody.
     """
-    found = attribute(article)
+    return quotes_of(article, attribute(article))
+
+
+def quotes_of(article: Article, found: "Attributed") -> tuple[Quote, ...]:
+    """The same where they have been credited already, for who wants the people as well (`gather.people_of`)."""
     numbers = paragraph_numbers(article)
     quotes = sorted(found.quotes, key=lambda quote: quote.parts[0])
     return tuple(_made(article, found.read, numbers, quote, found.credits[id(quote)]) for quote in quotes)

@@ -58,6 +58,15 @@ def test_a_name_that_fits_two_in_two_articles(here: Here, tmp_path: Path) -> Non
     assert here("quotes", "--person", "lie", str(tmp_path / "b.txt"), str(tmp_path / "c.txt")).err == ""
 
 
+def test_a_name_that_fits_nobody_in_several_articles_is_told_once(here: Here, ski: str) -> None:
+    ran = here("quotes", "--person", "Kari Lia", ski, "article.txt")
+    assert ran.code == 1
+    assert ran.err.startswith("isnews: Nobody called “Kari Lia” speaks in these 2 articles. Those who do: Kari Lie, ")
+    assert ran.err.count("\n") == 1
+    ran = here("quotes", "--kind", "partial", "--person", "lie", ski, ski)
+    assert ran.err.startswith("isnews: There are no partial quotations by “lie” in these 2 articles.\n")
+
+
 def test_a_name_that_fits_many_is_listed_as_one_would_say_it(here: Here) -> None:
     assert (
         "“o” fits Qassim Mohammed Saleh, Yahya Rasoul, Mohammed al-Askari and En FN"

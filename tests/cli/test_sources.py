@@ -46,7 +46,7 @@ def test_a_person_who_speaks_in_one_of_them_is_enough(here: Here, ski: str) -> N
         assert "Yahya Rasoul" in ran.out
     ran = here("quotes", "--person", "Nesse", ski, ski)
     assert ran.code == 1
-    assert ran.err.count("Nobody called “Nesse”") == 2
+    assert ran.err.count("Nobody called “Nesse” speaks in these 2 articles.") == 1
 
 
 def test_markdown_of_several(here: Here, ski: str) -> None:
