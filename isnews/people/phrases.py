@@ -40,6 +40,14 @@ def parse(tokens: list[Token], i: int, end: int, *, attach: bool = True) -> Phra
         if found is not None:
             found.lo = i
         return found
+    if token.norm in ("tidligere", "tidlegare"):
+        found = parse(tokens, i + 1, end, attach=attach)
+        if found is None or nouns.kind(found.head) != "person":
+            return None
+        found.lo = i  # "tidligere statsråd Per Bø"
+        found.role = (i, found.role[1]) if found.role is not None else None
+        found.description = (i, found.description[1]) if found.description is not None else None
+        return found
     flags = token.flags
     if flags & AUTHOR and token.norm not in ("min", "mi", "mitt", "mine", "vår", "vårt", "våre"):
         return Phrase(i, i + 1, i + 1, "author") if token.norm in ("jeg", "eg", "vi", "me", "i") else None

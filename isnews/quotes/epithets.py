@@ -38,11 +38,15 @@ def meant(head: str, recent: list[Source], topic: Source | None) -> Source | Non
 
 
 def _relative(head: str, recent: list[Source]) -> Source | None:
-    """`Moren`: the only woman who has come up lately, the last one to be mentioned apart."""
+    """`Moren`: the only woman of those lately mentioned who is somebody's relative; not who has a mother."""
     sex = gender(head)
     last = recent[-1] if recent else None
-    fitting = {id(s): s for s in recent[-_SCENE:] if s is not last and s.person is not None and sex and s.gender == sex}
+    fitting = {id(s): s for s in recent[-_SCENE:] if s is not last and sex and s.gender == sex and _is_relative(s)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_relative(source: Source) -> bool:
+    return source.person is not None and any(nouns.kind(role) == "kin" for role in source.person.roles)
 
 
 def gender(head: str) -> str:

@@ -20,6 +20,13 @@ from isnews.people.reading import Token
 from isnews.quotes import cues
 from isnews.quotes.cues import Cue
 
+_ATTACHED = 8
+"""Tokens behind a noun that may belong to it."""
+_HERS = frozenset({"hans", "hennes", "hennar", "deres", "deira", "den", "det", "de", "dei"})
+"""Pronouns that may stand inside a noun phrase."""
+_PARTS = frozenset({"en", "én", "ein", "begge", "to", "tre", "flere", "fleire", "noen", "nokre", "nokon", "alle"})
+"""What may speak where it says of whom it is a part: `to av naboene`."""
+_INSTITUTIONS = frozenset({("hvite", "hus"), ("kvite", "hus")})
 _WINDOW = 60
 """Tokens before the verb that are looked at."""
 
@@ -66,10 +73,12 @@ def can_speak(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the phrase names a person, a group, a document: something that can say."""
     if phrase.kind != "noun":
         return True
-    if phrase.head in ("en", "én", "ein", "begge", "to", "tre"):
+    if phrase.head in _PARTS:
         return phrase.hi - phrase.lo > 1 or phrase.head == "begge"
     if nouns.kind(phrase.head) is not None:
         return True
+    if (tokens[phrase.core - 2].norm, phrase.head) in _INSTITUTIONS:
+        return True  # "Det hvite hus"
     return tokens[phrase.core - 1].flags & CAPITAL > 0 and phrase.core - 1 > phrase.lo
 
 
@@ -91,7 +100,10 @@ def preceding(tokens: list[Token], lo: int, finite: int, *, lenient: bool = Fals
         if phrase is None:
             continue
         end = _behind(tokens, phrase, finite)
-        if start > lo and tokens[start - 1].flags & SUBJUNCTION and _only_adverbials(tokens, phrase, end, finite):
+        if start > lo and tokens[start - 1].flags & SUBJUNCTION:
+            if _only_adverbials(tokens, phrase, end, finite):
+                end = finite
+        elif end < finite and _one_phrase(tokens, phrase, end, finite):
             end = finite
         if end == finite and (can_speak(tokens, phrase) or (lenient and nouns.definite(phrase.head))):
             return phrase
@@ -141,6 +153,21 @@ def _focusing(token: Token) -> bool:
     if token.norm in ("og", "men"):
         return True
     return bool(token.flags & ADVERB) and token.name is None and not token.flags & (DETERMINER | PRONOUN | SUBJUNCTION)
+
+
+def _one_phrase(tokens: list[Token], phrase: Phrase, lo: int, finite: int) -> bool:
+    """Takes in all before the verb of a main clause, where only one phrase stands: `Dommeren i saken sier`."""
+    between = tokens[lo:finite]
+    if phrase.kind != "noun" or lo != phrase.hi or len(between) > _ATTACHED:
+        return False
+    if any(
+        t.flags & (PUNCTUATION | SUBJUNCTION | FINITE) or (t.flags & PRONOUN and t.norm not in _HERS) for t in between
+    ):
+        return False
+    phrase.hi = finite
+    if phrase.description is not None:
+        phrase.description = (phrase.description[0], finite)
+    return True
 
 
 def _only_adverbials(tokens: list[Token], phrase: Phrase, lo: int, finite: int) -> bool:

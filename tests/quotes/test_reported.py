@@ -48,6 +48,14 @@ Ola Berg (A) minner om at [det var hans parti som bygde vegen], og vil ikkje ste
 [Ola Krogh leder med 40 mandater mot 30], ifølge Vestpostens tall.
 [Huset er bygd i 1820], ifølge loven om fredning.
 De ansatte mener [ledelsen ikke lytter].
+Dommeren i saken sier at [det haster].
+Moren hans sier [hun er knust].
+En kilde tett på saken sier at [det haster].
+To av de tre tiltalte sier at [de sov].
+Nokre av bøndene i bygda seier at [vegen er farleg].
+En mann i 30-årene sier at [det haster].
+Det hvite hus sier at [det haster].
+Begge parter mener at [de har vunnet].
 Også Jonas Lie mener [bygg kan bringe mennesker sammen].
 Heller ikke Jonas Lie tror at [det går].
 Men også Jonas Lie meiner at [det går].
