@@ -111,7 +111,7 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     if noun:
         # Two nouns side by side: "dei tre rettane rapporten nemner".
         return head == j - 1 and nouns.definite(before) and nouns.definite(token.norm)
-    return nouns.kind(before) is not None
+    return nouns.kind(before) is not None and before not in ("ung", "unge", "eldre")
 
 
 def _participle(tokens: list[Token], j: int, end: int) -> bool:

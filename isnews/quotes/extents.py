@@ -71,8 +71,12 @@ def bare(tokens: list[Token], i: int, end: int) -> int | None:
             return None
         if token.text == "," and k + 1 < end and tokens[k + 1].norm in ("men", "og") and not waiting:
             return None
-        if k == i and token.norm == "det" and tokens[i + 1 : i + 2] and tokens[i + 1].flags & PRONOUN:
-            waiting += 1  # "det hun vet" is no clause, "det hun vet er lite" is
+        if k == i and token.norm == "det" and i + 1 < end:
+            if tokens[i + 1].norm in ("til", "med"):
+                return None  # "sier det til avisen"
+            waiting += bool(tokens[i + 1].flags & PRONOUN)  # "det hun vet" is no clause, "det hun vet er lite" is
+        if token.norm == "og" and not waiting and k + 1 < end and is_finite(tokens[k + 1]):
+            return None  # "skrev en bok og dro hjem"
         if token.flags & SUBJUNCTION and token.norm in words("relative"):
             waiting += k > i or not token.flags & DETERMINER
         elif is_finite(token) or may_be_finite(tokens, k):
