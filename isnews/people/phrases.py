@@ -88,7 +88,7 @@ def _coordinate(tokens: list[Token], phrase: Phrase, end: int) -> None:
     if j + 1 >= end or tokens[j].norm not in ("og", "samt") or phrase.kind not in ("name", "noun"):
         return
     former = tokens[j + 1].flags & ADVERB and j + 2 < end and nouns.kind(tokens[j + 2].norm) == "person"
-    other = core_of(tokens, j + 2 if former else j + 1, end)  # "og tidligere riksadvokat Georg Vik"
+    other = core_of(tokens, j + 2 if former else j + 1, end)  # "og tidligere rektor Sivert Vik"
     if other is not None and _two_roles(tokens, phrase, other, end):
         return
     if other is None or other.kind != phrase.kind or tokens[j + 1].flags & (FINITE | ADVERB):
@@ -112,7 +112,7 @@ def _coordinate(tokens: list[Token], phrase: Phrase, end: int) -> None:
 
 
 def _two_roles(tokens: list[Token], phrase: Phrase, other: Phrase, end: int) -> bool:
-    """Takes `styreleder og tidligere riksadvokat Georg Vik` for one person with two roles."""
+    """Takes `styreleder og tidligere rektor Sivert Vik` for one person with two roles."""
     bare = phrase.kind == "noun" and nouns.kind(phrase.head) == "person" and not nouns.definite(phrase.head)
     if not bare or phrase.plural or tokens[phrase.lo].norm in words("articles"):
         return False

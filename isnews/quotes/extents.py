@@ -36,7 +36,7 @@ def that(tokens: list[Token], verb: str, i: int, end: int) -> int | None:
             other = other or (before == "om" and verb in _NOT_ABOUT)  # "synes ikke noe om at"
             return None if other else k
         if token.text == ",":
-            # "sa Lundteigen, at", "har sagt, slik hun gjorde i vår, at"
+            # "sa Vangsnes, at", "har sagt, som hun pleier, at"
             close = k if k + 1 < limit and tokens[k + 1].norm == "at" else _next_comma(tokens, k + 1, limit)
             return close + 1 if close is not None and close + 1 < limit and tokens[close + 1].norm == "at" else None
         if not (token.text == "." and tokens[k - 1].flags & NUMBER) and _parts(token):
@@ -59,7 +59,7 @@ def _parts(token: Token) -> bool:
 
 
 def bare(tokens: list[Token], i: int, end: int) -> int | None:
-    """Where a clause without `at` starts: `mener (imidlertid) en del av meningene … kan diskuteres`."""
+    """Where a clause without `at` starts: `mener (imidlertid) noen av gjerdene … kan rives`."""
     while i < end and tokens[i].norm in words("leading"):
         i += 1
     if i >= end or not _may_open(tokens[i]):
