@@ -12,6 +12,7 @@ from typer.main import get_command
 from isnews import __version__
 from isnews.errors import UsageError
 from isnews_cli import streams
+from isnews_cli.wording import short
 
 COMMANDS = ("show", "summary", "sections", "quotes", "people", "check", "feed", "archive", "corpus", "schema")
 """Each is a function of that name in a module of that name."""
@@ -54,9 +55,10 @@ def build(names: Iterable[str], arguments: Sequence[str] = ()) -> typer.Typer:
     for name in names:
         module = import_module(f"isnews_cli.{name}")
         if hasattr(module, "group"):
-            app.add_typer(module.group(arguments), name=name)
+            app.add_typer(module.group(arguments), name=name, short_help=short(getattr(module, name)))
             continue
-        app.command(name, epilog=f"\b\n{module.EXAMPLES}")(getattr(module, name))
+        command = getattr(module, name)
+        app.command(name, epilog=f"\b\n{module.EXAMPLES}", short_help=short(command))(command)
     return app
 
 

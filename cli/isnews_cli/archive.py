@@ -6,6 +6,8 @@ from importlib import import_module
 
 import typer
 
+from isnews_cli.wording import short
+
 COMMANDS = ("add", "search", "quotes", "people", "list", "show", "remove", "export", "stats", "verify")
 """Each is a function `archive_NAME` in a module of that name."""
 EXAMPLES = """Examples:
@@ -21,7 +23,8 @@ def group(arguments: Sequence[str]) -> typer.Typer:
     app.callback(epilog=f"\b\n{EXAMPLES}")(archive)
     for name in _wanted(arguments):
         module = import_module(f"isnews_cli.archive_{name}")
-        app.command(name, epilog=f"\b\n{module.EXAMPLES}")(getattr(module, f"archive_{name}"))
+        command = getattr(module, f"archive_{name}")
+        app.command(name, epilog=f"\b\n{module.EXAMPLES}", short_help=short(command))(command)
     return app
 
 

@@ -15,7 +15,12 @@ EXAMPLES = """Examples:
   isnews summary https://www.nrk.no/toppsaker.rss --all"""
 
 
-@partial(takes_common, sources="Addresses or files of feeds. Without any: the well-known ones.", metavar="FEED")
+@partial(
+    takes_common,
+    sources="Addresses or files of feeds. Without any: the well-known ones.",
+    metavar="FEED",
+    without=frozenset({"form", "all_items"}),
+)
 def feed(common: Common) -> int:
     """List the articles of an RSS or Atom feed.
 

@@ -132,14 +132,20 @@ _DISPLAY = ("json", "plain", "width", "no_color", "debug")
 
 
 def takes_common(
-    command: Callable[..., int], *, sources: str = _ARTICLES, metavar: str = "SOURCE"
+    command: Callable[..., int],
+    *,
+    sources: str = _ARTICLES,
+    metavar: str = "SOURCE",
+    without: frozenset[str] = frozenset(),
 ) -> Callable[..., int]:
     """Give a command the common arguments; it gets them as one value before its own.
 
-    `sources` is what its help says of the sources, `metavar` what it calls one.
+    `sources` is what its help says of the sources, `metavar` what it calls one; `without` are options that would mean
+    nothing to it.
     """
     argument = typer.Argument(help=sources, metavar=f"[{metavar}]...", show_default=False)
-    return _taking(command, _COMMON, _signature("sources", Annotated[list[str] | None, argument], None))
+    common = tuple(p for p in _COMMON if p.name not in without)
+    return _taking(command, common, _signature("sources", Annotated[list[str] | None, argument], None))
 
 
 def takes_display(command: Callable[..., int]) -> Callable[..., int]:

@@ -1,7 +1,7 @@
 """`isnews quotes`: who said what, with the number of the paragraph."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,9 +12,11 @@ from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
 from isnews_cli.options import Common, takes_common
-from isnews_cli.person import Wanted
 from isnews_cli.report import Result, report
 from isnews_cli.writers import writer
+
+if TYPE_CHECKING:
+    from isnews_cli.person import Wanted
 
 EXAMPLES = """Examples:
   isnews quotes
@@ -74,7 +76,7 @@ def quotes(
     """List who said what, with the number of the paragraph."""
     from isnews.quotes import find_quotes
 
-    wanted = Wanted(person) if person is not None else None
+    wanted = None if person is None else _wanted(person)
 
     def look(article: Article) -> Result:
         every = find_quotes(article)
@@ -99,6 +101,12 @@ def quotes(
     if note is not None:
         streams.say(note)
     return code
+
+
+def _wanted(person: str) -> "Wanted":
+    from isnews_cli.person import Wanted
+
+    return Wanted(person)
 
 
 def _pieces(

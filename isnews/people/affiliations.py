@@ -23,7 +23,7 @@ def of_role(role: str) -> str | None:
 
 
 def _named(part: str, tokens: list[Token]) -> str | None:
-    # "professor i norrøn filologi ved Universitetet i Vestby"
+    # "professor i gresk filologi ved Høgskolen i Nordby"
     belonging = class_words("belonging")
     for i, token in enumerate(tokens[:-1]):
         if i and token.norm in belonging and tokens[i + 1].flags & CAPITAL:

@@ -24,7 +24,6 @@ from isnews.people.reading import Token
 STOP = PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | ADVERB | AUTHOR | OBJECT
 """Classes of words that no noun phrase goes over."""
 
-_SINGULAR = frozenset({"den", "en", "ei", "et", "ein", "eit"})
 _BEFORE_NOUN = ("s", "ig", "leg", "sk", "ende", "ande", "ny")
 """How genitives and adjectives end before a noun that is also a verb."""
 
@@ -97,7 +96,7 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     noun = nouns.kind(token.norm) is not None
     if flags & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | AUTHOR | OBJECT):
         return True
-    if flags & FINITE and j == i + 1 and tokens[i].norm in _SINGULAR and _participle(tokens, j, end):
+    if flags & FINITE and j == i + 1 and tokens[i].norm in words("single") and _participle(tokens, j, end):
         return False  # "den oppdaterte vurderingen"
     if flags & (FINITE | ADVERB | TIME) and not noun:
         return not (flags & ADVERB and j > i and head < 0 and _describes(tokens, i, j + 1, end))
@@ -111,7 +110,7 @@ def _stops(tokens: list[Token], i: int, j: int, head: int, end: int) -> bool:
     if noun:
         # Two nouns side by side: "dei tre rettane rapporten nemner".
         return head == j - 1 and nouns.definite(before) and nouns.definite(token.norm)
-    return nouns.kind(before) is not None
+    return nouns.kind(before) is not None and before not in ("ung", "unge", "eldre")
 
 
 def _participle(tokens: list[Token], j: int, end: int) -> bool:
@@ -183,9 +182,7 @@ def trim(tokens: list[Token], lo: int, hi: int) -> tuple[int, int] | None:
 
 def _is_plural(tokens: list[Token], lo: int, head: int) -> bool:
     first = tokens[lo].norm
-    if first in ("en", "ei", "et", "ein", "eit", "den", "det", "hver", "kvar", "én"):
+    if first in words("single") or first == "det":
         return False
     norm = tokens[head].norm
-    return first in ("de", "dei", "flere", "fleire", "mange", "begge", "to", "tre", "alle") or norm.endswith(
-        ("ene", "ane", "erne", "menn", "ere", "arar", "folk")
-    )
+    return first in words("several") or norm.endswith(("ene", "ane", "erne", "menn", "ere", "arar", "folk"))

@@ -106,6 +106,11 @@ def lemma(norm: str) -> str:
     return word
 
 
+def bare(norm: str) -> bool:
+    """Whether it is one person without an article: `president`, not `presidenten`, `presidenter` or `barn`."""
+    return kind(norm) == "person" and any(norm[cut:] in _bases() for cut in range(len(norm)) if not cut or cut > 1)
+
+
 def definite(norm: str) -> bool:
     """Whether the noun carries the definite article: `generalen`, `kjelda`, `departementet`, `leiarane`."""
     return len(norm) > 4 and norm.endswith(("en", "et", "a", "ene", "ane", "rne"))

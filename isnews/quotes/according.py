@@ -132,6 +132,8 @@ def _goes_on(tokens: list[Token], before: int, cue: int, source: int, lo: int, h
     rest = tokens[lo : min(hi, lo + 40)]
     if before < cue and source < lo and is_finite(tokens[before - 1]):
         return True  # "Det er, ifølge Vik, ingen fare."
+    if source < lo and rest[0].norm in ("som", "tidligere", "tidlegare", "nå", "no"):
+        return False  # ", ifølge forsker Vik, tidligere ansatt ved skolen."
     if before == cue and source == lo:
         return rest[0].norm != "som" and not all(t.flags & (TIME | PREPOSITION | NUMBER | PUNCTUATION) for t in rest)
     if before < cue and source < lo and rest[0].norm in ("ha", "være", "vere", "bli", "verte"):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from isnews.people import phrases
+from isnews.people import nouns, phrases
 from isnews.people.classes import ADVERB, AUTHOR, FINITE, PREPOSITION, PRONOUN, PUNCTUATION, TIME, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import DASHES, Token
@@ -59,6 +59,8 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
         or (phrase.kind == "author" and token.norm not in words("asked_by_author"))
     ):
         return None
+    if phrase.kind == "noun" and phrase.hi - phrase.lo == 1 and nouns.bare(phrase.head):
+        return None  # "landets første, svarte president"
     tail = max(phrase.hi, cue.after) if cue.at > cue.finite else phrase.hi
     if cue.pending:
         k = tail

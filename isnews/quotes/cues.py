@@ -185,6 +185,8 @@ def group_at(tokens: list[Token], i: int, end: int, use: str) -> Cue | None:
             return None
         if norm in _INFINITIVE_AFTER and token.norm in _PERFECT:
             continue
+        if token.norm == "si" and norm in _PERFECT:
+            continue  # "har gjort jobben si": no "sagt"
         found = participle_at(tokens, j, end, use)
         perfect = norm in _PERFECT or tokens[j - 1].norm == "ha"
         if use == "speech" and not perfect:

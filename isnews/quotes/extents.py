@@ -36,7 +36,7 @@ def that(tokens: list[Token], verb: str, i: int, end: int) -> int | None:
             other = other or (before == "om" and verb in _NOT_ABOUT)  # "synes ikke noe om at"
             return None if other else k
         if token.text == ",":
-            # "sa Lundteigen, at", "har sagt, slik hun gjorde i vår, at"
+            # "sa Vangsnes, at", "har sagt, som hun pleier, at"
             close = k if k + 1 < limit and tokens[k + 1].norm == "at" else _next_comma(tokens, k + 1, limit)
             return close + 1 if close is not None and close + 1 < limit and tokens[close + 1].norm == "at" else None
         if not (token.text == "." and tokens[k - 1].flags & NUMBER) and _parts(token):
@@ -59,7 +59,7 @@ def _parts(token: Token) -> bool:
 
 
 def bare(tokens: list[Token], i: int, end: int) -> int | None:
-    """Where a clause without `at` starts: `mener (imidlertid) en del av meningene … kan diskuteres`."""
+    """Where a clause without `at` starts: `mener (imidlertid) noen av gjerdene … kan rives`."""
     while i < end and tokens[i].norm in words("leading"):
         i += 1
     if i >= end or not _may_open(tokens[i]):
@@ -71,8 +71,12 @@ def bare(tokens: list[Token], i: int, end: int) -> int | None:
             return None
         if token.text == "," and k + 1 < end and tokens[k + 1].norm in ("men", "og") and not waiting:
             return None
-        if k == i and token.norm == "det" and tokens[i + 1 : i + 2] and tokens[i + 1].flags & PRONOUN:
-            waiting += 1  # "det hun vet" is no clause, "det hun vet er lite" is
+        if k == i and token.norm == "det" and i + 1 < end:
+            if tokens[i + 1].norm in ("til", "med"):
+                return None  # "sier det til avisen"
+            waiting += bool(tokens[i + 1].flags & PRONOUN)  # "det hun vet" is no clause, "det hun vet er lite" is
+        if token.norm == "og" and not waiting and k + 1 < end and is_finite(tokens[k + 1]):
+            return None  # "skrev en bok og dro hjem"
         if token.flags & SUBJUNCTION and token.norm in words("relative"):
             waiting += k > i or not token.flags & DETERMINER
         elif is_finite(token) or may_be_finite(tokens, k):

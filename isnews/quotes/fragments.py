@@ -99,7 +99,7 @@ def _cued(quote: Found, passage: Passage, marked: Marked, line: Line) -> bool:
 
 
 def _as_said(quote: Found, passage: Passage, after: int, end: int) -> bool:
-    """`«tidenes verste regjering», som Jensen sa i går`, `«en fest for alle», som det står i programmet`."""
+    """`«det reneste rot», som Vik sa i går`, `«en fest for alle», som det heter på plakaten`."""
     tokens = passage.tokens
     if after + 2 >= end or tokens[after].text != "," or tokens[after + 1].norm not in ("som", "slik"):
         return False

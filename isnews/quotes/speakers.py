@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from isnews.findings import How
 from isnews.people import nouns
-from isnews.people.classes import AUTHOR
 from isnews.people.naming import Name
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
@@ -14,11 +13,11 @@ from isnews.people.reading import Line, Passage, Token
 from isnews.quotes import clauses
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
+from isnews.quotes.questions import asked
 from isnews.quotes.sources import Sources
 from isnews.quotes.standing import Standing
 from isnews.quotes.topics import introduces, met, subject
 
-_SPEAKING_TO = frozenset({"du", "dere", "dykk", "deg", "di", "din", "ditt", "dine"})
 _MAIN = 3
 """So many people may be whom an article is about."""
 _OFTEN = 3
@@ -136,7 +135,7 @@ class Speakers:
 
     def _of(self, quote: Found, passage: Passage, following: Passage | None, after: Found | None) -> Credit:
         if quote.question and quote.subject is None:
-            quote.question = self._is_asked(quote, passage, after)
+            quote.question = asked(quote, passage, after, spoken=self._last is not None)
         if quote.question or quote.nobody:
             return Credit(None)
         if quote.subject is not None:
@@ -167,34 +166,6 @@ class Speakers:
     def _stands(self, source: Source | None) -> bool:
         """Whether somebody has come up since the last dash line."""
         return source is not None and any(raised.credit.source is source for raised in self._raised)
-
-    def _is_asked(self, quote: Found, passage: Passage, after: Found | None) -> bool:
-        """A question is the reporter's where an answer follows, or where it speaks to somebody."""
-        if after is not None and after.dash and (after.subject is None or self._last is not None):
-            return True
-        answered = after is not None and after.dash and after.passage == passage.index + 1
-        if answered and not self._speaks_of_itself(quote, passage):
-            return True  # the first question of an interview
-        start, end = quote.parts[0]
-        first = bisect_left(passage.tokens, start, key=lambda token: token.start)
-        for token in passage.tokens[first:]:
-            if token.start >= end:
-                return False
-            if token.norm in _SPEAKING_TO:
-                return True
-        return False
-
-    @staticmethod
-    def _speaks_of_itself(quote: Found, passage: Passage) -> bool:
-        """Whether the quotation says `jeg` or `vi`, as a reporter's question hardly does."""
-        tokens = passage.tokens
-        end = quote.parts[0][1]
-        for i in range(quote.lo, len(tokens)):
-            if tokens[i].start >= end:
-                return False
-            if tokens[i].flags & AUTHOR:
-                return True
-        return False
 
     def _ahead(self, following: Passage | None) -> Credit | None:
         """Who is named behind a dash line that opens a story: `Det sier Kari Vik`, `Kari Vik står på kaia.`"""

@@ -13,6 +13,7 @@ from isnews.people.classes import (
     PUNCTUATION,
     SUBJUNCTION,
     TIME,
+    endings,
     words,
 )
 from isnews.people.phrases import Phrase
@@ -55,13 +56,16 @@ def following(tokens: list[Token], i: int, end: int, *, lenient: bool = False) -
     phrase = phrases.parse(tokens, i, end)
     if phrase is None or phrase.kind == "vague":
         return phrase
+    if phrase.head == "retten" and phrase.hi < end and tokens[phrase.hi].norm == "til":
+        return None  # "nektet retten til å fiske"
     if can_speak(tokens, phrase):
         return phrase
     plain = phrase.hi >= end or bool(
         tokens[phrase.hi].flags & (PUNCTUATION | PREPOSITION | ADVERB | SUBJUNCTION | CONJUNCTION)
     )
-    articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in words("articles") or phrase.plural
-    return phrase if lenient and plain and articled and not phrase.head.endswith("ende") else None
+    several = phrase.plural and (bool(tokens[phrase.lo].flags & DETERMINER) or phrase.head.endswith(("ene", "ane")))
+    articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in words("articles") or several
+    return phrase if lenient and plain and articled and not phrase.head.endswith(endings("abstract")) else None
 
 
 def is_finite(token: Token) -> bool:

@@ -6,6 +6,12 @@ from isnews.read.lines import Piece
 _MOST_IN_BOX = 12
 _AT_THE_END = 4
 _SHORT_ITEM = 14
+_GREETINGS = frozenset(
+    f"{before}{word}"
+    for before in ("", "med ", "beste ", "vennlig ", "med vennlig ", "venleg ", "med venleg ")
+    for word in ("hilsen", "helsing")
+) | {"mvh"}
+"""What stands above the sender's name in a mail or a letter."""
 _PULLED = 40
 """Characters that a pull quote shares with the line that it was taken from."""
 
@@ -40,6 +46,15 @@ def _mail_signature(pieces: list[Piece]) -> None:
             for piece in pieces[i + 1 :]:
                 piece.kind = "tail"
             return
+        if _is_greeting(pieces[i].text) and all(marks.word_count(piece.text) <= 6 for piece in pieces[i:]):
+            for piece in pieces[i:]:
+                if not bylines.is_signature(piece.text):
+                    piece.kind = "tail"
+            return
+
+
+def _is_greeting(text: str) -> bool:
+    return text.rstrip(",.! ").lower() in _GREETINGS
 
 
 def _items(pieces: list[Piece]) -> None:
@@ -58,7 +73,7 @@ def _items(pieces: list[Piece]) -> None:
 
 def _numbers(pieces: list[Piece]) -> None:
     """A number that no other follows or leads begins a sentence: `2. Korinterbrev leses ...`."""
-    numbered = [piece.kind == "item" and piece.text[0].isdigit() for piece in pieces]
+    numbered = [piece.kind == "item" and piece.text[0].isdigit() and marks.is_item(piece.text) for piece in pieces]
     for i, piece in enumerate(pieces):
         if numbered[i] and not any(numbered[max(0, i - 1) : i]) and not any(numbered[i + 1 : i + 2]):
             piece.kind = ""

@@ -88,7 +88,7 @@ def names(text: str, label: Label | None) -> list[str]:
         elif is_agency(part):
             agency.append(part)
     if not people and not agency:
-        words = rest.rstrip(". ")
+        words = "" if is_role(rest) else rest.rstrip(". ")
         return [words] if 0 < marks.word_count(words) <= 3 and words[:1].isupper() and "@" not in words else []
     return list(dict.fromkeys(people or agency))
 

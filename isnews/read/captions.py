@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from isnews.read import labels, marks
 from isnews.read.lazy import pattern
@@ -115,12 +116,16 @@ def lead_in(text: str) -> str | None:
 def join_credits(pieces: list[Piece]) -> list[Piece]:
     """Put a credit that stands alone together with the caption before it."""
     out: list[Piece] = []
-    for piece in pieces:
-        if (
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if out and out[-1].kind == "caption" and _stands_above(out[-1], piece):
+            out[-1].end = piece.end
+            out[-1].text += " " + piece.text
+        elif (
             piece.kind == "caption"
             and piece.credit is not None
             and _is_alone(piece)
             and out
+            and not (following is not None and _stands_above(piece, following))
             and _is_picture_text(out, piece)
         ):
             before = out[-1]
@@ -134,6 +139,13 @@ def join_credits(pieces: list[Piece]) -> list[Piece]:
 def _is_alone(piece: Piece) -> bool:
     found = credit(piece.text) if piece.kind == "caption" and piece.credit is not None else None
     return found is not None and found[0] == 0
+
+
+def _stands_above(credit_line: Piece, piece: Piece) -> bool:
+    """Whether a credit, set off from what is before it, stands right above the picture's text."""
+    if not credit_line.gap or piece.gap or piece.kind or not piece.ended or marks.word_count(piece.text) > _SHORT:
+        return False
+    return _is_alone(credit_line)
 
 
 def _is_picture_text(out: list[Piece], piece: Piece) -> bool:

@@ -1,6 +1,6 @@
 """What a piece is by itself, wherever it stands: a link, a caption with credit, a byline, a date, an item, a dash."""
 
-from isnews.read import bylines, captions, datelines, labels, marks, parts
+from isnews.read import bylines, captions, datelines, labels, marks, parts, records
 from isnews.read.labels import Label
 from isnews.read.lines import Piece
 
@@ -13,7 +13,7 @@ def settle(piece: Piece) -> None:
     if piece.kind:
         return
     text = piece.text
-    if text[0] in "#*_" and _markdown(piece):
+    if text[0] in "#*_" and piece.end - piece.start == len(text) and _markdown(piece):
         return
     label = labels.label(text)
     kind = _by_label(text, label) if label is not None else ""
@@ -26,7 +26,7 @@ def settle(piece: Piece) -> None:
         elif captions.has_place(text) and not marks.dash(text):
             kind = "caption"
     if not kind:
-        kind = "item" if marks.is_item(text) else "dash" if marks.dash(text) else ""
+        kind = "item" if marks.is_item(text) or records.is_record(text) else "dash" if marks.dash(text) else ""
     piece.kind = kind
 
 

@@ -93,8 +93,8 @@ def join(text: str, lines: list[Line]) -> list[Piece]:
 
 
 def _runs_on(before: Line, after: Line, limit: int) -> bool:
-    if after.gap:
-        return False
+    if after.gap or (before.text[0] == "#" and before.text.lstrip("#")[:1] == " "):
+        return False  # a Markdown heading is one line
     mid_sentence = _in_mid_sentence(before, after)
     if not limit:
         return mid_sentence and len(before.text) >= _LEAST and not marks.is_item(before.text)

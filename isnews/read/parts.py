@@ -59,7 +59,8 @@ def _heading_at_end(piece: Piece) -> int:
     before = piece.text[:start].rstrip()
     if not marks.is_ended(before) or before[-1] in ":;" or headings.introduces(last.text):
         return 0
-    if labels.label(last.text) is not None:
+    label = labels.label(last.text)
+    if label is not None and label.colon:
         return 0  # "… i natt. Foto: Kari Vik": a picture's credit, or a link
     return start if headings.is_mid_heading(last) and marks.word_count(last.text) <= _WORDS_AT_END else 0
 

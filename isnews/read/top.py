@@ -90,6 +90,8 @@ def _lead(pieces: list[Piece], body: list[int]) -> None:
         piece = pieces[i]
         if piece.kind == "dash" and not dashes:
             dashes += 1
+        elif piece.kind == "item" and decks and count < _ZONE:
+            continue  # what the article says in brief
         elif piece.kind != "" or (dashes and headings.is_mid_heading(piece)):
             return
         elif _is_caption(pieces, body, count, decks):

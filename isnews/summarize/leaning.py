@@ -13,6 +13,8 @@ from isnews.norwegian import lists
 from isnews.summarize.candidates import Candidate
 
 _DASHES = "–—-"
+_EARLY = 5
+"""Words from which a linking word no longer speaks of the sentence before."""
 
 
 class Lean(NamedTuple):
@@ -49,13 +51,22 @@ def _how(text: str, candidate: Candidate, goes_on: bool) -> str:
     if is_dash_line(text[start : start + 2]):
         # "– Dette er helt sykt. Jeg skulle ikke spille, sier Tveit."
         return "" if _names_speaker(text[start:end]) else "after" if goes_on else "before"
-    return _opening(candidate.forms) if candidate.forms[0] in _openers() and text[start].isalpha() else ""
+    forms = candidate.forms
+    how = _opening(forms) if forms[0] in _openers() and text[start].isalpha() else ""
+    # "Forsvarsstyrken utgjør dermed 30 000 soldater."
+    return how or ("" if _inside().isdisjoint(forms[1:_EARLY]) else "before")
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The first words of the list."""
     return frozenset(entry.partition(" ")[0] for entry in lists.table("leaning"))
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """Those that say as much behind the verb."""
+    return frozenset(entry for entry, (_, *more) in lists.table("leaning").items() if more)
 
 
 def _opening(forms: tuple[str, ...]) -> str:

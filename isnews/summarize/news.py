@@ -5,8 +5,8 @@
    more where the title or a heading has it.
 2. A sentence is worth the weight of its stems, where each counts less (COVERED) for every chosen sentence that has it.
 3. That is divided by its length to the power LENGTH, and multiplied by its place, which falls off over PLACE sentences.
-4. Questions and quotations count less, numbers a little more; in a long article the first sentence from each
-   section half again. What has fewer than four words is out.
+4. Questions, quotations and asides in brackets count less, numbers a little more; in a long article the first
+   sentence from each section half again. What has fewer than four words is out.
 5. What cannot stand alone brings along, or waits for, the sentence that it leans on (leaning.py).
 6. The best sentence is taken, and again, while one fits; near-duplicates are passed over.
 """
@@ -28,7 +28,7 @@ class Settings:
     """The method's numbers, each from the middle of a wide plateau; `benchmarks/summary.py` shows what they yield."""
 
     frequency: float = 1.4
-    """Power of the number of sentences that have a stem: above 1, for what an article returns to is what it is about."""
+    """Power of the number of sentences with a stem: above 1, for what an article returns to is what it is about."""
     covered: float = 0.4
     """What is left of a stem's weight each time that a chosen sentence has it."""
     length: float = 0.65
@@ -44,6 +44,8 @@ class Settings:
     question: float = 0.4
     quotation: float = 0.3
     """For a dash line, and a sentence that begins with a quotation mark."""
+    aside: float = 0.6
+    """For a sentence with several words in brackets."""
     new_section: float = 1.5
     """In an article of more than LONG sentences, for the first one from a section."""
 
@@ -53,6 +55,7 @@ DEFAULT = Settings()
 LONG = 40
 _LENGTH_OFFSET = 3
 _SHORTEST = 4
+_ASIDE = re.compile(r"\([^() ]++ [^()]*+\)")
 _NUMBER = re.compile("[0-9]")
 _QUOTES = '«»"“”„'
 
@@ -94,7 +97,7 @@ def density(length: int, settings: Settings = DEFAULT) -> float:
 
 
 def _factors(text: str, found: Sequence[Candidate], settings: Settings) -> Iterator[float]:
-    floor, place, has_number = settings.floor, settings.place, _NUMBER.search
+    floor, place, has_number, has_aside = settings.floor, settings.place, _NUMBER.search, _ASIDE.search
     for index, candidate in enumerate(found):
         start, end = candidate.start, candidate.end
         if candidate.length < _SHORTEST:
@@ -105,6 +108,8 @@ def _factors(text: str, found: Sequence[Candidate], settings: Settings) -> Itera
             factor *= settings.question
         if candidate.quoted or (not text[start].isalpha() and _quotes(text[start : start + 2])):
             factor *= settings.quotation
+        if has_aside(text, start, end):
+            factor *= settings.aside
         if has_number(text, start, end):
             factor *= settings.number
         yield factor

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-HEAVY = ("rich", "sumy", "numpy", "nltk", "requests", "Stemmer", "json", "csv", "importlib.metadata")
+HEAVY = ("rich", "sumy", "numpy", "nltk", "requests", "Stemmer", "json", "csv", "importlib.metadata", "isnews.chosen")
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -37,11 +37,11 @@ def loaded(*arguments: str) -> set[str]:
         (["people"], set()),
         (["people", "--json"], {"json"}),
         (["show", "--json"], {"json"}),
-        (["summary"], {"Stemmer"}),
-        (["summary", "--about", "Irak", "--why"], {"Stemmer"}),
-        (["summary", "--together", "article.txt", "--bullets"], {"Stemmer"}),
-        (["show", "--suggest-title"], {"Stemmer"}),
-        ([], set()),
+        (["summary"], {"Stemmer", "isnews.chosen"}),
+        (["summary", "--about", "Irak", "--why"], {"Stemmer", "isnews.chosen"}),
+        (["summary", "--together", "article.txt", "--bullets"], {"Stemmer", "isnews.chosen"}),
+        (["show", "--suggest-title"], {"Stemmer", "isnews.chosen"}),
+        ([], {"isnews.chosen"}),
         (["show", "--help"], set()),
     ],
 )

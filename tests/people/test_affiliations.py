@@ -14,7 +14,7 @@ from isnews.people.affiliations import of_role
         ("professor ved Universitetet i Bergen", "Universitetet i Bergen"),
         ("Ap-nestleder", "Ap"),
         ("Kinas FN-ambassadør", "Kina"),
-        ("professor i norrøn filologi ved Universitetet i Nordby", "Universitetet i Nordby"),
+        ("professor i gresk filologi ved Høgskolen i Nordby", "Høgskolen i Nordby"),
         ("førstekandidat for Bygdelista og leder i Nordby", "Bygdelista"),
         ("leiar i 17. mai-nemnda", "17. mai-nemnda"),
         ("professor i økonomi", None),

@@ -136,4 +136,10 @@ def test_many_of_one_name_or_role_take_time_in_proportion(unit: str) -> None:
     "unit", ["«", '"', "- ", ", sier han", "ifølge X, ", "Vik: – Ja ", "– Hva? ", "A ", "Per Vik, "]
 )
 def test_hostile_repetition_is_read(unit: str) -> None:
-    find_quotes(read_text("Nytt " + unit * 3000))
+    article = read_text("Nytt " + unit * 3000)
+    ends = 0
+    for quote in find_quotes(article):
+        assert quote.text == " ".join(article.text[part.start : part.end] for part in quote.parts)
+        assert quote.parts[0].start >= ends
+        ends = quote.parts[0].start
+        assert len(quote.parts) <= 2

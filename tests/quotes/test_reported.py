@@ -7,7 +7,7 @@ import pytest
 from isnews import find_quotes, read_text
 
 WITH_AT = """
-Politiet ser ikke bort fra at [det er en sammenheng mellom brannene].
+Politiet ser ikke bort fra at [brannene har samme opphav].
 Politiet ser ikkje bort frå at [brannen var påsett].
 Retten finner det bevist at [tiltalte handlet forsettlig].
 Retten finner det videre bevist at [begge brannene var påsatt].
@@ -25,8 +25,8 @@ Ho trekte fram at [kommunen har det beste vatnet i landet].
 Hun trakk frem at [kommunen har god økonomi].
 Hun viser til at [rapporten er tre år gammel].
 Ho peika også på at [vegen er smal].
-Vidare meiner dei [kommunen må byggje ny bru].
-Lege Turid Moen, som har sagt opp stillinga si, meinte [grunnen til uroa var mangel på leiing].
+Vidare meiner dei [rådmannen bør skaffe ny ferje].
+Kokk Turid Moen, som sluttar til jul, meinte [årsaka til bråket var dårleg planlegging].
 Rektor Kari Lie skal ha uttalt at [alle elever er velkomne].
 Det vart opplyst av lensmannen at [vegen blir stengd].
 På møtet blei det sagt av ordføraren at [det ikkje er pengar til fleire lærarar].
@@ -38,10 +38,10 @@ Kommunen sier seg enig i at [broen er farlig].
 Lie vedgår at [laget var dårleg førebudd].
 Regjeringen gikk i går ut med at [avgiften skal ned].
 Kari Lie sier til avisen at [hun er lei seg], og legger til at [laget skal komme sterkere tilbake].
-Vik sa i går at [loven mister all kraft hvis den ikke brukes], og pekte i den anledning på mange års strid.
+Vik sa i går at [gjerdet faller hvis ingen steller det], og pekte dessuten på flere års krangel.
 For der Vik mener at [loven virker og at den derfor bør bestå], har Lie en helt annen tilnærming.
-Ola Moen meiner [det er naudsynt å betra tryggleiken på vegen], og ser det som positivt om fylket følgjer opp.
-Ola Berg (A) minner om at [det var hans parti som bygde vegen], og vil ikkje stengja han no.
+Ola Moen meiner [det trengst lys langs vegen], og ser gjerne at fylket betaler.
+Ola Berg (A) minner om at [brua kom medan han sat i styret], og vil ikkje riva henne.
 [Taket er tett og alt gikk bra, men alle er slitne], sier sjefen, som tilføyer at [han ikke vil klage på noen].
 [Byen må gå foran], sier statsråd Ola Krogh, men advarer om at [reformen kan bli dyr].
 [Å samle partiene kan han bare glemme], skriver kommentator Nils Dahl.
@@ -69,7 +69,7 @@ Etter det Per Bø har gjort, bør han gå.
 [Ingen fare], mener Per Bø.
 Som ventet, mener Per Bø, ble det bråk.
 Kari Vik husker at [det regnet hele sommeren].
-Leiinga har ikkje tru på at [det let seg gjere å spara meir].
+Leiinga har ikkje tru på at [nokon kan spara meir].
 Per Bø er ueinig i at [vegen er farleg].
 """
 
@@ -77,7 +77,7 @@ LATER_CUES = """
 – Vi vant, sier Kari Lie, som tilføyer at [laget var heldig].
 – Vi vann, seier Kari Lie, som meiner [laget var heldig].
 «Dette er feil», sa Ola Berg, og la til at [taket burde vært bytta for lenge siden].
-– Har dei tenkt på det? spurde han, og la til at [huset er bygt for å vare].
+– Har dei tenkt på det? spurde han, og la til at [huset står støtt].
 – Vi kommer sterkere tilbake, sier Lie. Hun mener at [laget er bedre i år].
 """
 
@@ -99,7 +99,7 @@ At [saken er vanskelig], erkjenner Kari Vik.
 ACCORDING = """
 I følge politiet [var mannen alene i bilen].
 I følgje rapportane [skal tre hus stå tomme etter flaumen].
-Ifylgje Ola Botnen [har den raude løa klart seg bra].
+Ifylgje Ola Botnen [har naustet stått seg godt].
 [Mannen var alene i bilen], i følge politiet.
 [Mannen er død], ifølge politiet i Oslo mandag kveld.
 [Elva steig to meter], ifølgje lensmannen.
@@ -127,7 +127,7 @@ Vi kom til at det var best å gå.
 """
 
 CAPTIONS = """
-Forundret: Aksel Moen synes [det er rart han ikke testes mer].
+Forundret: Aksel Moen synes [kontrollen er for slapp].
 Prioriterer: Anders Moen i Norsk Idrett sier [alpint følges opp like godt som langrenn].
 """
 
@@ -136,17 +136,17 @@ Motstandarane meiner at [vindmøllene støyer].
 Motstanderne mener [vindmøllene ikke støyer].
 Den lokale bakeren mener [prisen er for høy].
 I går sa taxieieren at [prisen er for høy].
-Arild Moen, advokat og leiar i foreininga, meiner [det er nødvendig å betra tryggleiken].
+Arild Moen, advokat og leiar i foreininga, meiner [gjerdet må bli høgare].
 Forsvareren hevdet at [klienten sov], mens aktor mener [hun var våken].
 Trener Kari Lie mener at [det blir bedre], men vil ikke si mer.
 Politiet opplyser at [mannen er pågrepet, og at han er siktet], men vil ikke si noe om motivet.
-Kari Lie, som har sagt opp stillinga si, meinte [grunnen var mangel på leiing].
+Kari Lie, som sluttar til jul, meinte [årsaka var dårleg planlegging].
 Forsker Sindre Moen som i lørdagens avis sa at [loven mister all kraft], er uenig.
 Vik sier [hun ikke visste om møtet].
 Vik seier [ho ikkje visste om møtet], men legg til at [ho burde ha spurt].
-Statsråden har mange ganger gjort det klart at [hun ønsker en rask løsning].
+Statsråden har gjentatte ganger gjort det klart at [hun ønsker en rask løsning].
 Statsråden har ved flere anledninger sagt at [hun ønsker en rask løsning].
-Partiet har til og med uttrykt at [skolen er for stor].
+Partiet har endog uttrykt at [skolen er for stor].
 Politiet vil ikke utelukke at [flere blir siktet].
 Politiet utelukker ikke at [flere blir siktet].
 Kommunen kan bekrefte at [broen er stengt].

@@ -76,6 +76,8 @@ def role(node: Node) -> str:
     if "hidden" in attrs or attrs.get("aria-hidden") == "true" or _is_unseen(attrs.get("style", "")):
         return "skip"
     prop = attrs.get("itemprop")
+    if prop == "description" and tag == "figcaption":
+        return "caption"  # it describes the picture
     if prop in _ITEMPROPS:
         return _ITEMPROPS[prop]
     found = by_labels(" ".join([attrs[name][:_LONGEST] for name in _LABELS if name in attrs]))

@@ -75,6 +75,7 @@ class _Walker:
         self._parts: list[str] = []
         self._credit: list[str] = []
         self._linked = self._bold = 0
+        self._bold_texts: set[str] = set()
         self._begun = False
         self._entries = 0
         self._state = self._caption = _State()
@@ -89,7 +90,9 @@ class _Walker:
             self._begun, self._state = True, state
         self._parts.append(text.replace("\n", " "))
         self._linked += size * state.link
-        self._bold += size * state.bold
+        if state.bold and size:
+            self._bold += size
+            self._bold_texts.add(squeeze(text))
 
     def line(self, state: _State) -> None:
         if state.credit:
@@ -124,13 +127,14 @@ class _Walker:
                             text,
                             credit,
                             int(self._linked * share),
-                            int(self._bold * share),
+                            len(text) if text in self._bold_texts else int(self._bold * share),
                             headed=state.header,
                             entry=state.entry,
                         )
                     )
         self._parts, self._credit, self._begun = [], [], False
         self._linked = self._bold = 0
+        self._bold_texts.clear()
 
     def walk(self, root: Node) -> Walk:
         stack: list[tuple[Node | str | None, _State]] = [(root, _State())]
