@@ -200,7 +200,7 @@ def killing(folder: Path, kills: int) -> int:
         assert process.stdout is not None
         if process.stdout.readline() != b"begun\n":
             raise SystemExit("The adding process ended by itself.")
-        time.sleep(pick.uniform(0, 1.5))
+        time.sleep(pick.uniform(0, 3))
         process.send_signal(signal.SIGKILL)
         process.communicate()
         with opened(path, write=True) as archive:
