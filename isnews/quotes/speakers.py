@@ -1,11 +1,12 @@
 """Whose a quotation is: names, descriptions and pronouns resolved, speakers carried over and introduced."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from isnews.findings import How
 from isnews.people import nouns
+from isnews.people.classes import AUTHOR
 from isnews.people.naming import Name
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
@@ -92,6 +93,8 @@ class Speakers:
     def _spoke(self, quote: Found, credit: Credit) -> None:
         source = credit.source
         if quote.question:
+            if self._last is not None:
+                self._raised = [raised for raised in self._raised if raised.heard]  # who is asked spoke before
             return
         if source is not None:
             self._focus.note_group(source, quote.subject.head if quote.subject is not None else source.head)
@@ -140,21 +143,43 @@ class Speakers:
             return Credit(None)
         if quote.subject is not None:
             return self._resolve(quote.subject, passage)
-        return self._unsaid(quote, following)
+        return self._unsaid(quote, passage, following)
 
-    def _unsaid(self, quote: Found, following: Passage | None) -> Credit:
-        """Whose words without a reporting clause are: his who has been introduced, or who spoke last."""
-        found = next((r.credit for r in reversed(self._raised) if self._takes_over(r, quote)), None)
-        if found is None and self._last is not None:
+    def _unsaid(self, quote: Found, passage: Passage, following: Passage | None) -> Credit:
+        """Whose words without a reporting clause are: his who has been introduced, or who spoke last.
+
+        Nobody speaks of himself by name.
+        """
+        others = self._spoken_of(quote, passage)
+        raised = [r for r in self._raised if r.credit.source not in others]
+        found = next((r.credit for r in reversed(raised) if self._takes_over(r, quote)), None)
+        if found is None and self._last is not None and self._last not in others:
             return Credit(self._last, "carried")
-        if found is None and self._raised:
-            found = self._raised[-1].credit
+        if found is None and raised:
+            found = raised[-1].credit
         if found is not None:
             return Credit(found.source, "introduced", found.phrase, found.said_in)
         ahead = self._ahead(following) if quote.dash else None
-        if ahead is None and self._topic is not None and quote.dash and self._standing.speaks(self._topic.person):
-            return Credit(self._topic, "carried")
+        topic = self._topic if self._topic not in others else None
+        if ahead is None and topic is not None and quote.dash and self._standing.speaks(topic.person):
+            return Credit(topic, "carried")
         return ahead or Credit(None, candidates=self._focus.candidates())
+
+    def _spoken_of(self, quote: Found, passage: Passage) -> list[Source]:
+        """Those whom a quotation names in its first sentence, but for `Jeg heter Kari Vik`."""
+        tokens, names = passage.tokens, passage.names
+        line = bisect_right(passage.lines, quote.lo, key=lambda line: line.lo) - 1
+        end = min(quote.parts[-1][1], tokens[passage.lines[line].hi - 1].end)
+        found = []
+        for n in range(bisect_left(names, quote.lo, key=lambda name: name.lo), len(names)):
+            name = names[n]
+            if name.start >= end:
+                break
+            itself = any(token.flags & AUTHOR for token in tokens[max(name.lo - 3, 0) : name.lo])
+            people = self._people.namesakes(name) if name.kind != "outlet" and not itself else []
+            if len(people) == 1:
+                found.append(self._sources.of_person(people[0]))
+        return found
 
     def _takes_over(self, raised: Raised, quote: Found) -> bool:
         """Whether somebody who has come up speaks now; in a portrait, one who is only told of does not."""
