@@ -34,19 +34,25 @@ def key(text: str) -> int:
     return found.end() if found is not None else 0
 
 
+def may_be_date(text: str) -> bool:
+    """Whether a line has a digit at all."""
+    return len(text) <= _LONGEST and _DIGIT.search(text) is not None
+
+
 def is_date(text: str) -> bool:
     """Whether a line is a date or a time alone: `Mandag 12. november 2018`, `12.11.2018 kl. 09.30`, `14.05`."""
-    if len(text) > _LONGEST or _DIGIT.search(text) is None:
+    if not may_be_date(text):
         return False
     if _TIME.fullmatch(text) is not None:
         return True
-    numbers = sum(c.isdigit() for c in text)
     month = False
-    for word in _WORD.findall(text.lower()):
+    for found in _WORD.finditer(text):
+        word = found[0].lower()
         if word in lists.table("months"):
             month = True
         elif word not in _SMALL and word not in lists.table("weekdays"):
             return False
+    numbers = sum(c.isdigit() for c in text)
     # "9. april" may well be a heading; with the year it is none.
     return (month and numbers >= 5) or (numbers >= 6 and any(mark in text for mark in ".-/"))
 

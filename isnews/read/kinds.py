@@ -75,7 +75,9 @@ def _by_shape(text: str, label: Label | None) -> str:
         return "tail"
     if bylines.is_byline(text, label):
         return "byline"
-    if datelines.is_date(text) or datelines.is_place_and_date(text) or datelines.is_agency_and_date(text):
+    if datelines.may_be_date(text) and (
+        datelines.is_date(text) or datelines.is_place_and_date(text) or datelines.is_agency_and_date(text)
+    ):
         return "date"
     return ""
 
