@@ -40,6 +40,8 @@ class SummarySentence:
     """The method's own score; higher is better, scales differ between methods."""
     why: Why | None = None
     """What chose it, where that was asked for."""
+    dropped: "tuple[Span, ...]" = ()
+    """What `text` lacks of the sentence from `start` to `end`, where shortening was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,9 @@ def summary(
     ] = None,
     bullets: Annotated[bool, typer.Option("--bullets", help="Set the sentences as a list.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Under each sentence, what chose it.")] = False,
+    shorten: Annotated[
+        bool, typer.Option("--shorten", help="Leave asides out of the sentences, with […] in their place.")
+    ] = False,
     in_place: Annotated[
         bool, typer.Option("--in-place", help="Show the article with the chosen sentences marked.")
     ] = False,
@@ -95,7 +98,7 @@ def summary(
         nothing = None
         try:
             within = None if section is None else find_section(article, section)
-            made = summarize(article, **length, method=method, section=section, about=about, why=why)
+            made = summarize(article, **length, method=method, section=section, about=about, why=why, shorten=shorten)
         except NothingFound as error:
             made, within, nothing = Summary(method, ()), None, str(error)
         if not made.sentences and nothing is None:
@@ -114,9 +117,9 @@ def summary(
 
 
 _APART = {
-    "in_place": ("bullets", "why", "compare", "together"),
-    "compare": ("about", "bullets", "why", "together", "method"),
-    "together": ("section", "method"),
+    "in_place": ("bullets", "why", "compare", "together", "shorten"),
+    "compare": ("about", "bullets", "why", "together", "method", "shorten"),
+    "together": ("section", "method", "shorten"),
     "about": ("method",),
 }
 """Options that do not go with one another."""

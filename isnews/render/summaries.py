@@ -92,6 +92,7 @@ def _value(sentence: SummarySentence) -> dict[str, Any]:
         "section": sentence.section,
         "score": _finite(sentence.score),
         "why": None if sentence.why is None else _why_value(sentence.why),
+        "dropped": [{"start": span.start, "end": span.end} for span in sentence.dropped],
     }
 
 
@@ -113,11 +114,28 @@ def _finite(score: float) -> float:
 
 def _set(article: Article, sentence: SummarySentence, *, bullets: bool, source: str = "") -> Iterator[Piece]:
     kind: Kind = "item" if bullets else "sentence"
-    line = tuple(runs(article.text, sentence.start, sentence.end))
+    line = tuple(_kept(article.text, sentence))
     yield Piece(kind, (*line, Run(f" ({source})")) if bullets and source else line, (), "" if bullets else source)
     if sentence.why is not None:
         facts = list(_facts(sentence.why, labels(article.language)))
         yield Piece("finding", (Run(" · ".join(facts[1:])),), (Run(facts[0], "role"),))
+
+
+def _kept(text: str, sentence: SummarySentence) -> Iterator[Run]:
+    """The sentence, with […] where something was dropped of it."""
+    start, joint = sentence.start, ""
+    for span in sentence.dropped:
+        yield from _joined(runs(text, start, span.start), joint)
+        yield Run(" […]")
+        start = span.end
+        joint = " " if text[start : start + 1].isspace() else ""
+    yield from _joined(runs(text, start, sentence.end), joint)
+
+
+def _joined(pieces: Iterator[Run], joint: str) -> Iterator[Run]:
+    for piece in pieces:
+        yield Run(joint + piece.text, piece.style)
+        joint = ""
 
 
 def _facts(why: Why, own: Labels) -> Iterator[str]:

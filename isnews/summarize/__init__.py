@@ -1,6 +1,7 @@
 """Summaries: the most important sentences of an article, or of several, unchanged, in their order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isnews.article import Article, Section
@@ -24,6 +25,7 @@ def summarize(
     section: str | None = None,
     about: str | None = None,
     why: bool = False,
+    shorten: bool = False,
 ) -> Summary:
     """The most important sentences of an article, in its order.
 
@@ -32,7 +34,8 @@ def summarize(
     summarizer of your own, the class or an instance. `section` takes only the section of this title, number or part
     of a title. `about` turns the summary toward a question or a person: only sentences that fit its words by stem or
     name, and those that they lean on, so there may be fewer than the length lets in; it goes with the method `news`.
-    With `why` each sentence says what chose it.
+    With `why` each sentence says what chose it. With `shorten` asides are left out of the chosen sentences; each says
+    what it lacks.
 
     Raises `UsageError` for two lengths, one out of range, an unknown method, or an `about` without words or with
     another method; `NothingFound` where there is no such section, no sentence to choose from or none that fits.
@@ -72,6 +75,15 @@ def summarize(
             whys = of_others(found, chosen)
     name = method if isinstance(method, str) else getattr(method, "__name__", type(method).__name__)
     made = tuple(_sentence(article, found[i], chosen[i], whys.get(i)) for i in sorted(chosen))
+    longest = found[next(iter(chosen))].length if chosen else 0
+    if limit.words is not None and longest > limit.words:
+        notes += (f"One sentence alone is longer than the {limit.words} words asked for: it has {longest}.",)
+    if shorten:
+        made = tuple(_shortened(article, sentence) for sentence in made)
+        lacking = sum(len(sentence.dropped) for sentence in made)
+        notes += (f"Left out of the sentences: {lacking} aside{'' if lacking == 1 else 's'}, marked […].",) * (
+            lacking > 0
+        )
     return Summary(name, made, _language(article) + notes)
 
 
@@ -153,3 +165,11 @@ def _language(article: Article) -> tuple[str, ...]:
 def _sentence(article: Article, candidate: "Candidate", score: float, why: Why | None) -> SummarySentence:
     piece = article.text[candidate.start : candidate.end]
     return SummarySentence(piece, candidate.start, candidate.end, candidate.section, round(score, 4), why)
+
+
+def _shortened(article: Article, sentence: SummarySentence) -> SummarySentence:
+    from isnews.summarize.drop import droppable, without
+
+    dropped = droppable(article.text, sentence.start, sentence.end)
+    text = without(article.text, sentence.start, sentence.end, dropped)
+    return replace(sentence, text=text, dropped=dropped)

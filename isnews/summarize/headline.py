@@ -19,7 +19,7 @@ _LOOKED_AT = 5
 """The best sentences are looked at, in the order in which they would be taken."""
 _FEWEST, _MOST = 4, 14
 """Words of a title."""
-_BRACKETS = re.compile(r"\s*+\([^()]*+\)")
+_BRACKETS = re.compile(r"(?<!\s)\s*+\([^()]*+\)")
 
 
 def suggest_title(article: Article) -> Title | None:

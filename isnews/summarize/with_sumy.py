@@ -6,6 +6,7 @@ that are mere noise, and takes here only those at least half as strong as the fi
 KL takes stop words that begin a sentence for matter, and sees lower case here; Edmundson gets its word lists.
 """
 
+import math
 import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -31,8 +32,14 @@ _CLASSES = {
     "reduction": "reduction.ReductionSummarizer",
 }
 _SETTLED = 1e-6
-_SLOW = {"kl": 150, "lex-rank": 400, "text-rank": 400, "lsa": 400, "reduction": 400}
-"""Sentences from which a method takes seconds: its time grows with the square of their number, KL's with the cube."""
+_SLOW = {
+    "kl": (150, 3, 2e-7),
+    "lex-rank": (400, 2, 4e-6),
+    "lsa": (800, 2.5, 1e-8),
+    "reduction": (400, 2, 1.5e-6),
+    "text-rank": (400, 2, 2e-6),
+}
+"""Sentences from which a method takes long, the power by which its time grows with them, and seconds of the first."""
 
 
 def choose(
@@ -44,8 +51,10 @@ def choose(
     """
     name = method if isinstance(method, str) else getattr(method, "__name__", type(method).__name__)
     notes: list[str] = []
-    if len(found) >= _SLOW.get(name, len(found) + 1):
-        notes.append(f"The method {name} takes long for an article of {len(found)} sentences.")
+    least, power, first = _SLOW.get(name, (math.inf, 1, 0))
+    if len(found) >= least:
+        time = _about(first * len(found) ** power)
+        notes.append(f"The method {name} takes long for an article of {len(found)} sentences: about {time}.")
     ranked = _ranked(_summarizer(method), _document(article, found))
     if not ranked:
         notes.append(f"The method {name} found no sentence to prefer: the text has no words that it counts.")
@@ -56,6 +65,13 @@ def choose(
             chosen[index] = score
             length += found[index].length
     return chosen, tuple(notes)
+
+
+def _about(seconds: float) -> str:
+    """A length of time as one says it."""
+    if seconds < 100:
+        return f"{max(1, round(seconds))} second{'' if round(seconds) <= 1 else 's'}"
+    return f"{round(seconds / 60)} minutes" if seconds < 6000 else f"{round(seconds / 3600)} hours"
 
 
 def _summarizer(method: object) -> Callable[..., object]:
