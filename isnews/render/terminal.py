@@ -42,6 +42,7 @@ _BOTH = {
     ("caption", "mark"): "",
     ("caption", "role"): "not italic",
     ("quotation", "role"): "dim",
+    ("finding", "role"): "dim",
     ("speaker", "role"): "",
     ("person", "role"): "",
 }
