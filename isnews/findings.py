@@ -1,7 +1,7 @@
 """What was found in an article: values that point back into its text by offsets.
 
-Places are named tuples, with the fields that JSON has: an article has hundreds of them, and a frozen dataclass takes six
-times as long to define.
+Places are named tuples, with the fields that JSON has: an article has hundreds of them, and a frozen dataclass takes
+six times as long to define.
 """
 
 from dataclasses import dataclass
