@@ -5,11 +5,12 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 from urllib.parse import quote
 
 from isnews.archive import migrations
-from isnews.errors import ArchiveError
+from isnews.errors import ArchiveError, UsageError
 
 PATIENCE = 20.0
 """Seconds to wait for another process that writes."""
@@ -56,6 +57,10 @@ def opened(
         yield connection
     except sqlite3.Error as error:
         raise _explained(error, path) from error
+    except JSONDecodeError as error:
+        raise ArchiveError(_CHANGED.format(path=path, error=error)) from error
+    except OverflowError as error:
+        raise UsageError("That number is larger than any in an archive.") from error
     finally:
         if connection is not None:
             connection.close()
@@ -164,11 +169,14 @@ _REASONS = {
 }
 
 
+_CHANGED = "{path} was changed by another program ({error}). Restore it from a copy."
+
+
 def _explained(error: sqlite3.Error, path: Path) -> Exception:
     """The error as a sentence; one of our own SQL stays what it is."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _REASONS:
         return ArchiveError(_REASONS[code].format(path=path))
-    if "no such" in str(error):
-        return ArchiveError(f"{path} was changed by another program ({error}). Restore it from a copy.")
+    if "no such" in str(error) or "decode" in str(error):
+        return ArchiveError(_CHANGED.format(path=path, error=error))
     return error

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from isnews.archive import add, load, load_version, opened, people_of, quotes_of, remove, storing, summary_of
+from isnews.archive import add, load, load_version, opened, people_of, quotes_of, remove, storing, summary_of, writing
 from isnews.archive.articles import count
 from isnews.archive.changes import history
 from isnews.archive.verifying import faults
@@ -148,7 +148,7 @@ def test_an_article_is_whole_or_not_there(archive: sqlite3.Connection, monkeypat
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(storing, "_quotes", fail)
+        patched.setattr(writing, "_quotes", fail)
         with pytest.raises(KeyboardInterrupt):
             add(archive, made.article())
     assert count(archive) == 0

@@ -316,6 +316,23 @@ def test_a_disk_that_refuses(archive: Path, ferry: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_numbers_that_no_archive_has(filled: Here) -> None:
+    for arguments in (["show", "9" * 30], ["remove", "9" * 30, "--yes"], ["list", "-n", "9" * 30], ["show", "0"]):
+        ran = filled("archive", *arguments)
+        assert ran.code == 2, ran.err
+        assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("change", ["parts = '[['", "text = CAST(x'ff' AS TEXT)", "candidates = ''"])
+def test_rows_that_another_program_spoilt(filled: Here, archive: Path, change: str) -> None:
+    with sqlite3.connect(archive) as connection:
+        connection.execute(f"UPDATE quotes SET {change}")
+    connection.close()
+    told = [filled("archive", *arguments) for arguments in (["quotes"], ["show", "1"], ["verify"], ["export"])]
+    assert {ran.code for ran in told} <= {0, 1, 3}
+    assert max(ran.code for ran in told) != 0
+
+
 HOSTILE = "\x1b[31m[bold]rød[/bold]\x1b]0;eid\x07\u202e:smile:"
 
 
