@@ -125,6 +125,8 @@ def _owns_unmet(tokens: list[Token], lo: int, hi: int) -> bool:
     last = tokens[hi - 1]
     if hi - lo < 2 or hi >= len(tokens) or not last.norm.endswith("s") or last.norm in given_names():
         return False
+    if tokens[lo].norm not in given_names() and not (lo and _is_title(tokens[lo - 1])):
+        return False  # "over 70 fra Northern River Forces drept"
     if last.norm.endswith(("ss", "nes")) or (lo and tokens[lo - 1].flags & FINITE):
         return False  # "sier Per Fosnes stolt"
     after = tokens[hi]
@@ -132,7 +134,7 @@ def _owns_unmet(tokens: list[Token], lo: int, hi: int) -> bool:
         return True  # "Eva Vangs «Stille»"
     if after.norm in ("siste", "første", "fyrste", "egen", "eget", "egne", "eige", "eigen", "eigne"):
         return True
-    return not after.flags and not after.norm.endswith(("er", "te", "de", "ar", "a", "et"))
+    return not after.flags and not after.norm.endswith(("er", "te", "de", "ar", "a", "t"))
 
 
 def _kind(tokens: list[Token], lo: int, hi: int, spelled: tuple[str, ...]) -> str:
