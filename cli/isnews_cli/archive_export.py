@@ -80,7 +80,9 @@ def _write(connection: sqlite3.Connection, what: What, where: Condition, form: F
         for text in _texts(connection, what, where, form):
             streams.write(text)
         return
-    begun = output.with_name(f".{output.name}.part")
+    # A device or a pipe is written to, never replaced.
+    apart = output.is_file() or not output.exists()
+    begun = output.with_name(f".{output.name}.part") if apart else output
     try:
         if form == "parquet":
             from isnews.archive.exporting import rows, write_parquet
@@ -89,11 +91,13 @@ def _write(connection: sqlite3.Connection, what: What, where: Condition, form: F
         else:
             with begun.open("w", encoding="utf-8", newline="") as file:
                 file.writelines(_texts(connection, what, where, form))
-        begun.replace(output)
+        if apart:
+            begun.replace(output)
     except OSError as error:
         raise streams.WriteError(f"{output} could not be written: {error.strerror or error}.") from error
     finally:
-        begun.unlink(missing_ok=True)
+        if apart:
+            begun.unlink(missing_ok=True)
 
 
 def _texts(connection: sqlite3.Connection, what: What, where: Condition, form: Format) -> Iterator[str]:

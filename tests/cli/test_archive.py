@@ -244,6 +244,17 @@ def test_export_that_cannot_be(filled: Here, archive: Path, tmp_path: Path) -> N
     assert filled("archive", "export", "--from", "2030").code == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="about pipes with names")
+def test_export_replaces_no_pipe(filled: Here, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reading:
+        assert filled("archive", "export", "-o", str(pipe)).code == 0
+        assert reading.stdout is not None
+        assert reading.stdout.read().count(b"\n") == 2
+    assert pipe.is_fifo()
+
+
 def test_stats_and_verify(filled: Here, archive: Path) -> None:
     assert "articles    2" in filled("archive", "stats").out
     assert answered(filled, "stats")["archive"]["stats"]["people"] == 1
