@@ -50,7 +50,7 @@ class Choice:
         # What is to be heard of once at least: each section of a long article, each of several articles.
         self._parts: Sequence[int | str | None] = origins or [candidate.section for candidate in found]
         self._of_part: dict[int | str | None, list[int]] = defaultdict(list)
-        if origins or len(found) > LONG:
+        if (origins or len(found) > LONG) and len(set(self._parts)) > 1:
             for index, part in enumerate(self._parts):
                 self._of_part[part].append(index)
                 self._factors[index] *= settings.new_section
@@ -153,12 +153,12 @@ class Choice:
         """Whether a chosen sentence says the same: it has three quarters of this one's stems."""
         own = self._weighed.stems[index]
         least = (_SAME_ELSEWHERE if self._origins else _SAME) * len(own)
-        if not own or sum([self._falls[stem] > 0 for stem in own]) < least:
+        if not own or len(self._saying.keys() & own) < least:
             return False
         # Who shares three quarters of the stems shares one of any quarter and one more: the rarest are quickest.
         saying = self._saying
-        rarest = sorted(own, key=lambda stem: len(saying[stem]))[: len(own) - math.ceil(least) + 1]
-        near = {i for stem in rarest for i in saying[stem][-_LOOKED_AT:]}
+        rarest = sorted(own, key=self._falls.__getitem__)[: len(own) - math.ceil(least) + 1]
+        near = {i for stem in rarest if stem in saying for i in saying[stem][-_LOOKED_AT:]}
         shared = set(own).intersection
         for i in near:
             count = len(shared(self._weighed.stems[i]))
