@@ -57,6 +57,7 @@ def schemas() -> Mapping[str, Any]:
                 ("end", whole),
                 ("section", text),
                 ("score", pa.float64()),
+                ("dropped", pa.list_(span)),
             ]
         ),
         "quotes": pa.schema(
