@@ -18,6 +18,12 @@ def entries(name: str) -> tuple[str, ...]:
         return tuple([line for line in file.read().split("\n") if line and line[0] != "#"])
 
 
+def lowered(name: str) -> list[str]:
+    """The lines of `data/NAME.txt` in lower case, comments too, for a list of thousands that is only looked up in."""
+    with open(_DATA / f"{name}.txt", encoding="utf-8") as file:
+        return file.read().lower().split("\n")
+
+
 @cache
 def load(name: str) -> frozenset[str]:
     """The entries of `data/NAME.txt`, for look-ups."""

@@ -25,7 +25,6 @@ _WORD = (
     rf"|{_NUMBER}(?:['’-]?{_PART})*+{_HALF}"
 )
 _MARK = r"\.{2,}+|-{2,}+|\S"
-_FORM = re.compile(r"[^\W_]++(?:['’&.,:/-][^\W_]++)*+")
 _STRETCH = 50_000
 _TRAILING = ".,;:!?)]’'»"
 _DOMAINS = frozenset({"com", "dk", "eu", "info", "io", "net", "no", "org", "se", "tv", "uk"})
@@ -73,7 +72,12 @@ def forms(text: str) -> list[str]:
 
     Only the groups of a number stand apart (`30`, `000`), and an abbreviation lacks its last stop.
     """
-    return _FORM.findall(norm(text))
+    return _form().findall(norm(text))
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]++(?:['’&.,:/-][^\W_]++)*+")
 
 
 @cache
@@ -82,8 +86,9 @@ def _cut() -> re.Pattern[str]:
 
 
 @cache
-def _pattern(addresses: bool, marks: bool) -> re.Pattern[str]:
-    return re.compile((_ADDRESS if addresses else "") + _WORD + (f"|{_MARK}" if marks else ""))
+def _pattern(addresses: bool) -> re.Pattern[str]:
+    # One pattern with and without marks: compiling a second takes longer than passing over the marks of an article.
+    return re.compile(f"{_ADDRESS if addresses else ''}{_WORD}|(?P<mark>{_MARK})")
 
 
 def _scan(text: str, start: int, end: int | None, marks: bool) -> tuple[Matching, list[Span]]:
@@ -92,9 +97,11 @@ def _scan(text: str, start: int, end: int | None, marks: bool) -> tuple[Matching
     copy = matching.text
     spans: list[Span] = []
     add = spans.append
-    for match in _pattern("@" in copy or "://" in copy or "www." in copy, marks).finditer(copy):
-        if match.lastgroup is None:
+    for match in _pattern("@" in copy or "://" in copy or "www." in copy).finditer(copy):
+        if match.lastgroup is None or (marks and match.lastgroup == "mark"):
             add(match.span())
+        elif match.lastgroup == "mark":
+            continue
         elif match.lastgroup == "dotted":
             spans += (span for span in _dotted(copy, *match.span()) if marks or copy[span[0]] != ".")
         else:

@@ -30,8 +30,9 @@ class Name:
 @cache
 def given_names() -> dict[str, str]:
     """First names in lower case, each with `f` or `m`."""
-    women, men = (map(str.lower, lists.entries(name)) for name in ("names_female", "names_male"))
-    return dict.fromkeys(women, "f") | dict.fromkeys(men, "m")
+    found = dict.fromkeys(lists.lowered("names_female"), "f") | dict.fromkeys(lists.lowered("names_male"), "m")
+    del found[""]  # the files' last line end
+    return found
 
 
 @cache

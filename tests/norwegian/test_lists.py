@@ -15,3 +15,9 @@ def test_entries_are_the_lines_that_are_no_comments(path: Path) -> None:
     assert text.startswith("#"), "the first line says where the list comes from"
     assert all(line == line.rstrip() for line in text.split("\n")), "a space behind an entry would never match"
     assert list(lists.entries(path.stem)) == [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_lowered_has_every_entry(path: Path) -> None:
+    assert {entry.lower() for entry in lists.entries(path.stem)} <= {*lists.lowered(path.stem)}
+    assert lists.lowered(path.stem)[-1] == ""
