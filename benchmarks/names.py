@@ -1,7 +1,8 @@
 """How well and how fast names are found: `python -m benchmarks.names FOLDER [-v]`.
 
 FOLDER holds dev.nb.tsv.gz and dev.nn.tsv.gz. Prints strict F1 (the words and the type right) on given words and from
-raw text, with 95 % bootstrap intervals over articles; words a second; the model's size and loading time.
+raw text, with 95 % bootstrap intervals over articles; words a second, beside a prototype's and a bare pattern's; the
+model's size and loading time.
 `--crfsuite` also trains python-crfsuite on train.tsv.gz with the same features for a few rounds, to time it.
 """
 
@@ -12,12 +13,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import NamedTuple
 
+from benchmarks.names_plain import Plain, one_pass, seconds
 from isnews.names import model
 from isnews.names.entity import TYPES
 from isnews.names.scorer import Scorer
@@ -156,14 +158,16 @@ def speed(documents: Sequence[Document]) -> None:
     print(f"  words new to it {number / min(news):9,.0f} words/s")
     print(f"  words known     {number / min(knowns):9,.0f} words/s")
     print(f"  one article of {sum(map(len, rows[0]))} words, new to it: {1000 * min(singles):.0f} ms")
+    plain = Plain()
+    slow = min(seconds(lambda: [plain.tag(article) for article in rows]) for _ in range(3))
+    print(f"  the same model and features with nothing kept, as a prototype runs them {number / slow:,.0f} words/s:")
+    print(f"    ours is {slow / min(news):.1f} times as fast, {slow / min(knowns):.1f} times once the words are known")
+    least = min(one_pass(rows) for _ in range(3))
+    print(f"  one pass of a pattern for words {number / least:,.0f} words/s, ours times {min(news) / least:.0f}")
 
 
 def _seconds(rows: Sequence[Sequence[Sequence[str]]], scorer: Scorer) -> float:
-    start = time.process_time()
-    for article in rows:
-        for _ in names(article, scorer):
-            pass
-    return time.process_time() - start
+    return seconds(lambda: [list(names(article, scorer)) for article in rows])
 
 
 def crfsuite_speed(folder: Path, documents: Sequence[Document]) -> None:
@@ -179,9 +183,9 @@ def _milliseconds(code: str) -> float:
     with tempfile.TemporaryDirectory() as folder:
         environment = {"PATH": os.environ["PATH"], "PYTHONPYCACHEPREFIX": folder}
         for _ in range(31):
-            start = time.perf_counter()
+            start = perf_counter()
             subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[1], env=environment)
-            times.append(1000 * (time.perf_counter() - start))
+            times.append(1000 * (perf_counter() - start))
     return statistics.median(times)
 
 
@@ -193,7 +197,8 @@ def loading() -> None:
     ready = _milliseconds("import isnews.names.tagger as t; t.shipped()")
     print(f"\nModel {model.FILE.stat().st_size / 1e6:.2f} MB")
     print(f"Start-up, medians: bare Python {bare:.1f} ms, with what every command reads {common:.1f} ms,")
-    print(f"  with the tagger's modules {modules:.1f} ms, with the model read {ready:.1f} ms")
+    print(f"  with the tagger's modules {modules:.1f} ms, with the model read {ready:.1f} ms:")
+    print(f"  reading it takes {(ready - modules) / bare:.1f} times what bare Python takes to start")
 
 
 def _all(documents: dict[str, list[Document]]) -> Iterator[tuple[str, Document]]:
@@ -213,6 +218,11 @@ def main() -> None:
     raw = [on_text(variety, d) for variety, d in _all(documents)]
     table("Given words", given)
     table("From raw text", raw)
+    print("\nIn short, F1 (all, PER)")
+    for title, articles in (("given words", given), ("raw text", raw)):
+        for variety in (*VARIETIES, "both"):
+            counted = counts(a for a in articles if variety in ("both", a.variety))
+            print(f"  {title:12}{variety:5}{row(counted, 'all'):.3f} {row(counted, 'PER'):.3f}")
     speed([d for _, d in _all(documents)])
     if options.crfsuite:
         crfsuite_speed(options.folder, [d for _, d in _all(documents)])

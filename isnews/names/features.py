@@ -26,6 +26,8 @@ class Lexicon(NamedTuple):
     met: Callable[[str], int]
     """What a lower-case form was met as in other articles, as bits: alone as a name of each type (7 bits), as a part
     of a longer one (7 bits), in lower case, in lower case in several articles."""
+    heads: Callable[[str], int]
+    """The kinds of names that end as a lower-case word does, as bits: `sentralsjukehus`, `Golfkrigen`."""
 
 
 @cache
@@ -54,10 +56,12 @@ def shape(word: str) -> str:
 
 
 def listed(word: str, lists: Callable[[str], int]) -> int:
-    """Lists that hold `word`, its genitive s taken off where needed: `Oslos`, `NATO's`."""
+    """Lists that hold `word`, its genitive s taken off where needed: `Oslos`, `NATO's`; `BERLIN` is `Berlin`."""
     bits = lists(word)
     if not bits and word[-1:] == "s" and len(word) > 3:
         bits = lists(word[:-1].rstrip("'’"))
+    if not bits and len(word) > 3 and word.isupper():
+        bits = lists(word.capitalize())
     return bits
 
 
@@ -88,6 +92,7 @@ def word_features(word: str, lexicon: Lexicon) -> list[str]:
     bits = listed(word, lexicon.lists)
     found += each("g", bits)
     found += each("k", _met(lower, lexicon))
+    found += each("hd", lexicon.heads(lower))
     if "-" in word[1:-1]:
         found += _parts(word, lexicon)
     elif 3 < length <= LONG:
@@ -122,6 +127,7 @@ def context_features(word: str, offset: int, lexicon: Lexicon) -> list[str]:
         if word != word.lower():
             found += [f"{at}p{n}{lower[:n]}" for n in (3, 5) if n <= len(lower)]
             found += each(f"{at}k", _met(lower, lexicon))
+        found += each(f"{at}hd", lexicon.heads(lower))
     found += each(f"{at}g", listed(word, lexicon.lists))
     return found
 
@@ -132,6 +138,7 @@ def run_features(word: str, end: str, lexicon: Lexicon) -> list[str]:
     found = [f"r{end}l{lower}"]
     found += [f"r{end}e{n}{lower[-n:]}" for n in (1, 2, 3, 4, 5, 6) if n <= len(lower)]
     found += each(f"r{end}g", listed(word, lexicon.lists))
+    found += each(f"r{end}hd", lexicon.heads(lower))
     return found
 
 
@@ -144,6 +151,7 @@ def beside_features(word: str, side: str, lexicon: Lexicon) -> list[str]:
     if cluster:
         found.append(f"r{side}c{cluster}")
     found += each(f"r{side}g", listed(word, lexicon.lists))
+    found += each(f"r{side}hd", lexicon.heads(lower))
     return found
 
 

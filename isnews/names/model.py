@@ -25,7 +25,7 @@ class Sections(NamedTuple):
     tags: Any
     """Names of the tags, one a line."""
     words: Any
-    """Three lists of word forms, parted by an empty line: inner, quiet, common."""
+    """Lists of word forms, parted by an empty line: inner, quiet, common, sport, and what names end on, with bits."""
     transitions: Any
     """Weight of each pair of tags, row by row."""
     lists: Any

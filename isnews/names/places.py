@@ -1,9 +1,9 @@
 """From an article's sentences to the stretches that may hold names, and what is to be seen at each place."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from isnews.names.evidence import Seen, evidence, gather
+from isnews.names.evidence import Seen, evidence, gather, is_loud, whole_units
 from isnews.names.features import (
     EDGE,
     Lexicon,
@@ -12,11 +12,16 @@ from isnews.names.features import (
     each,
     fold,
     joint_features,
+    listed,
     run_features,
     shape,
     word_features,
 )
+from isnews.names.knowledge import Knowledge
 from isnews.names.stretches import stretches, titles
+
+LINKS = frozenset(["av", "for", "i", "mot", "og", "om", "på", "til"])
+"""Words that join what names end on with more of the name: `sykehuset i Vestfold`."""
 
 Unit = tuple[str, str]
 """Features that depend on one word alone: which part the word plays, and the word."""
@@ -37,28 +42,12 @@ class Stretch(NamedTuple):
     places: list[Place]
 
 
-class Knowledge(NamedTuple):
-    """What the extraction needs to know beforehand."""
-
-    lexicon: Lexicon
-    phrases: Callable[[str], int]
-    """Lists that hold a name of several words."""
-    openers: Container[str]
-    """First words of the names of several words."""
-    inner: Container[str]
-    """Lower-case words that may end a name."""
-    quiet: Container[str]
-    """Words that have their capital from the sentence."""
-    common: Container[str]
-    """Lower-case words whose standing by a name is remembered over the article."""
-
-
 def unit_features(unit: Unit, lexicon: Lexicon) -> list[str]:
     """Features that a word gives in the part that it plays."""
     part, word = unit
     if part == "0":
         return word_features(word, lexicon)
-    if part in "xz":
+    if part in "xzyu":
         return run_features(word, part, lexicon)
     if part in "abq":
         return beside_features(word, part, lexicon)
@@ -67,10 +56,10 @@ def unit_features(unit: Unit, lexicon: Lexicon) -> list[str]:
 
 def stretches_of(sentences: Sequence[Sequence[str]], known: Knowledge) -> Iterator[Stretch]:
     """All stretches of an article; a sentence is its words and marks in their order."""
-    seen = gather(sentences, known.quiet)
+    seen = gather(sentences, known.quiet, known.sport)
     for number, words in enumerate(sentences):
         quoted = titles(words)
-        found = stretches(words, known.inner, known.quiet, quoted)
+        found = stretches(words, known.inner, seen.quiet, quoted, known.lexicon.heads)
         if found:
             sentence = _Sentence(words, known, seen, quoted)
             for start, end in found:
@@ -88,8 +77,10 @@ class _Sentence:
         self._folded = [fold(w) for w in self._padded]
         self._shapes = [shape(w) for w in self._padded]
         self._capital = [w != w.lower() for w in words]
+        self._run = _in_rows(words, self._capital)
         self._first, self._last = self._runs()
         self._phrases = _phrases(words, known)
+        self._sport = 2 * (not known.sport.isdisjoint(words)) + seen.sporty
         self._quoted = {at: title for title in quoted for at in range(*title)}
 
     def _runs(self) -> tuple[list[int], list[int]]:
@@ -97,10 +88,10 @@ class _Sentence:
         count = len(self._words)
         first, last = list(range(count)), list(range(count))
         for at in range(1, count):
-            if self._capital[at - 1] and self._words[at - 1] not in self._known.quiet:
+            if self._run[at - 1] and is_loud(self._words, at - 1, self._seen.quiet):
                 first[at] = first[at - 1]
         for at in range(count - 2, -1, -1):
-            if self._capital[at + 1]:
+            if self._run[at + 1]:
                 last[at] = last[at + 1]
         return first, last
 
@@ -115,7 +106,8 @@ class _Sentence:
             ("2", padded[at + 4]),
         ]
         features = joint_features(self._folded, self._shapes, at + 2)
-        if self._capital[at]:
+        features += self._linked(at)
+        if self._run[at]:
             first, last = self._first[at], self._last[at]
             features.append(f"rl{min(at - first, 3)}{min(last - at, 3)}")
             units += [("b", padded[first + 1]), ("a", padded[last + 3])]
@@ -123,7 +115,12 @@ class _Sentence:
                 units.append(("x", words[first]))
             if at < last:
                 units.append(("z", words[last]))
-            features += evidence(self._seen, words, at, first < at, at < last, self._known.common)
+            if self._capital[at]:
+                features += evidence(self._seen, words, at, first < at, at < last, self._known)
+                if first == at == last:
+                    units += whole_units(self._seen, words[at])
+            if self._sport:
+                features += (f"sp{self._sport}", f"sp{self._sport}g{listed(words[at], self._known.lexicon.lists)}")
         if at in self._phrases:
             features += self._phrases[at]
         if at in self._quoted:
@@ -132,6 +129,36 @@ class _Sentence:
             features += (f"q{role}{min(last - first, 5)}", f"qa{self._folded[last + 3]}")
             units.append(("q", padded[first]))
         return Place(units, features)
+
+    def _linked(self, at: int) -> list[str]:
+        """Features of a word before, in or behind a link: `sykehuset`, `i`, `Vestfold`."""
+        padded, folded, heads = self._padded, self._folded, self._known.lexicon.heads
+        before, word, after = padded[at + 1 : at + 4]
+        found = []
+        if after in LINKS:
+            bits = heads(folded[at + 2])
+            if bits:
+                found.append(f"jh{bits}{after}")
+        if before in LINKS:
+            bits = heads(folded[at])
+            if bits:
+                found.append(f"jt{bits}{before}{padded[at][:1].isupper():d}")
+        elif word in LINKS:
+            bits = heads(folded[at + 1])
+            if bits:
+                found.append(f"jm{bits}{word}{before[:1].isupper():d}")
+        return found
+
+
+def _in_rows(words: Sequence[str], capital: list[bool]) -> list[bool]:
+    """Which words may stand in a row of capitalised ones: `Jensen & Skodvin` is one row."""
+    if "&" not in words:
+        return capital
+    linked = (at for at in range(1, len(words) - 1) if words[at] == "&" and capital[at - 1] and capital[at + 1])
+    joined = capital.copy()
+    for at in linked:
+        joined[at] = True
+    return joined
 
 
 def _phrases(words: Sequence[str], known: Knowledge) -> dict[int, list[str]]:

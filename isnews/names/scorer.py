@@ -1,13 +1,16 @@
 """Scores of the tags at each place, and the best row of tags for a stretch."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from struct import Struct
+from zlib import crc32
 
 from isnews.names import model
 from isnews.names.features import Lexicon
-from isnews.names.places import Knowledge, Place, Stretch, Unit, unit_features
+from isnews.names.heads import Heads, Inner
+from isnews.names.knowledge import Knowledge
+from isnews.names.places import Place, Stretch, Unit, unit_features
 
 IMPOSSIBLE = -1_000_000
 MARGIN = 9 * model.SCALE
@@ -31,14 +34,19 @@ class Scorer:
 
     def __init__(self, sections: model.Sections) -> None:
         self.tags = bytes(sections.tags).decode().split("\n")
-        inner, quiet, common = (frozenset(part.split("\n")) for part in bytes(sections.words).decode().split("\n\n"))
+        *parts, ends = (part.split("\n") for part in bytes(sections.words).decode().split("\n\n"))
+        inner, quiet, common, sport = map(frozenset, parts)
+        heads = Heads({ending: int(bits) for ending, bits in map(str.split, ends)})
         lists = model.Table(sections.lists, sections.list_bits)
         lexicon = Lexicon(
-            cache(lists.get),
-            cache(model.Table(sections.clustered, sections.cluster_ids).get),
-            cache(model.Table(sections.met, sections.met_bits).get),
+            lru_cache(KEPT)(lists.get),
+            lru_cache(KEPT)(model.Table(sections.clustered, sections.cluster_ids).get),
+            lru_cache(KEPT)(model.Table(sections.met, sections.met_bits).get),
+            heads.get,
         )
-        self.knowledge = Knowledge(lexicon, lists.get, model.Hashes(sections.openers), inner, quiet, common)
+        self.knowledge = Knowledge(
+            lexicon, lists.get, model.Hashes(sections.openers), Inner(inner, heads.get), quiet, common, sport
+        )
         size = len(self.tags)
         table = sections.transitions
         self._steps = [
@@ -49,8 +57,9 @@ class Scorer:
         self._ends = [tag[0] not in "BI" for tag in self.tags]
         self._places = dict(zip(sections.features, range(len(sections.features)), strict=True))
         self._offsets = list(accumulate(sections.counts, initial=0))
-        self._weight_tags = list(sections.weight_tags)
-        self._weights = list(sections.weights)
+        self._weight_tags = sections.weight_tags
+        self._weights = sections.weights
+        self._rows = [0] * len(sections.features)
         self._units: dict[Unit, int] = {}
         self._features: dict[str, int] = {}
         # Raised by half a field, no score is below zero, and none takes from the next tag's field.
@@ -58,18 +67,23 @@ class Scorer:
         self._fields = Struct(f"<{size}I")
 
     def _packed(self, features: Iterable[str]) -> int:
-        """The sum of the features' weights by tag."""
-        sums = [0] * len(self.tags)
-        places, offsets, tags, weights = self._places, self._offsets, self._weight_tags, self._weights
+        """The sum of the features' weights, by tag."""
+        total = 0
+        rows, get = self._rows, self._places.get
         for feature in features:
-            place = places.get(model.key(feature))
+            place = get(crc32(feature.encode("utf-8", "surrogatepass")))
             if place is not None:
-                for i in range(offsets[place], offsets[place + 1]):
-                    sums[tags[i]] += weights[i]
-        if not any(sums):
-            return 0
-        half = 1 << FIELD - 1
-        return int.from_bytes(self._fields.pack(*(half + value for value in sums)), "little") - self._raised
+                total += rows[place] or self._row(place)
+        return total
+
+    def _row(self, place: int) -> int:
+        """The weights of one feature, each in its tag's field."""
+        tags, weights = self._weight_tags, self._weights
+        row = 0
+        for i in range(self._offsets[place], self._offsets[place + 1]):
+            row += weights[i] << FIELD * tags[i]
+        self._rows[place] = row
+        return row
 
     def scores(self, place: Place) -> tuple[int, ...]:
         """Score of each tag at a place, all raised by the same number."""

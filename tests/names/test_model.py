@@ -49,7 +49,7 @@ def test_tags_follow() -> None:
 def test_forms() -> None:
     assert shape("al-Askari") == "x-Xx"
     assert fold("F-16") == "f-00"
-    seen = gather([["Her", "er", "Rasouls", "bil"], ["Rasoul", "kjører"]], frozenset())
+    seen = gather([["Her", "er", "Rasouls", "bil"], ["Rasoul", "kjører"]], frozenset(), frozenset())
     assert seen.form("Rasouls") == "rasoul"
 
 

@@ -1,15 +1,17 @@
 """Stretches hold every name that begins with a capital, and titles in quotation marks."""
 
+from isnews.names.heads import Heads, Inner
 from isnews.names.stretches import is_address, stretches, titles
 
-INNER = frozenset({"norske", "kirke"})
+HEADS = Heads({"senter": 1, "kirke": 1})
+INNER = Inner(frozenset({"norske"}), HEADS.get)
 QUIET = frozenset({"Det", "Han", "Her", "I"})
 
 
 def held(sentence: str) -> list[str]:
     """The stretches of a sentence, as text."""
     words = sentence.split()
-    return [" ".join(words[start:end]) for start, end in stretches(words, INNER, QUIET, titles(words))]
+    return [" ".join(words[start:end]) for start, end in stretches(words, INNER, QUIET, titles(words), HEADS.get)]
 
 
 def test_around_capitals() -> None:
@@ -21,6 +23,16 @@ def test_around_capitals() -> None:
 def test_lower_case_between_and_after() -> None:
     assert held("Her bor Ole von der Lippe nå") == ["Ole von der Lippe"]
     assert held("Den norske kirke er åpen") == ["Den norske kirke"]
+
+
+def test_what_names_end_on() -> None:
+    assert held("Her ble Nordlys kirke nevnt") == ["Nordlys kirke"]
+    assert held("Han er ved Senter for utvikling og miljø , sa hun") == ["Senter for utvikling og miljø"]
+
+
+def test_a_capital_inside_a_sentence_counts() -> None:
+    assert held("Han så Her med dem") == ["Her"]
+    assert held("Han kom med dem") == []
 
 
 def test_a_colon_parts() -> None:

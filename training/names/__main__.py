@@ -44,7 +44,7 @@ def main() -> None:
     about: dict[str, Any] = {
         "data": "NorNE, train, both varieties (CC0 annotations)",
         "settings": fit.SETTINGS | {"least documents": fit.LEAST, "clusters": knowledge.CLUSTERS},
-        "lists": knowledge.KINDS,
+        "lists": [*knowledge.KINDS, *knowledge.HEADS, knowledge.SPORT],
     }
     if options.folds:
         about[f"F1, {options.folds}-fold cross-validation over sources"] = cross_validate(documents, options.folds)

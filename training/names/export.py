@@ -35,6 +35,8 @@ def export(gathered: Gathered, fitted: Fitted) -> bytes:
             features[key(feature)] = kept
     # Words that no weight asks about need not be looked for.
     common = {w for w in gathered.common if key(f"dp{w}") in features or key(f"dn{w}") in features}
+    heads = [f"{ending} {bits}" for ending, bits in gathered.heads.items()]
+    words = (gathered.inner, gathered.quiet, common, gathered.sport, heads)
     rows = [features[hashed] for hashed in sorted(features)]
     steps = [round(fitted.transitions.get((a, b), 0.0) * SCALE) for a in tags for b in tags]
     lists, list_bits = _table(gathered.lists, "H")
@@ -44,7 +46,7 @@ def export(gathered: Gathered, fitted: Fitted) -> bytes:
         Sections(
             about=b"{}",
             tags="\n".join(tags).encode(),
-            words="\n\n".join("\n".join(sorted(w)) for w in (gathered.inner, gathered.quiet, common)).encode(),
+            words="\n\n".join("\n".join(sorted(w)) for w in words).encode(),
             transitions=_array("i", steps),
             lists=lists,
             list_bits=list_bits,

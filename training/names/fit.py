@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SETTINGS: dict[str, float] = {"c1": 0.05, "c2": 0.5, "max_iterations": 100}
+SETTINGS: dict[str, float] = {"c1": 0.1, "c2": 0.2, "max_iterations": 100}
 LEAST = 2
 """A feature counts if it is seen in this many documents: what one article alone shows is its own."""
 
