@@ -10,6 +10,8 @@ from isnews.quotes.subjects import can_speak, is_finite, may_be_finite
 
 _REACH = 14
 """Tokens of `etter det X kjenner til` behind the verb."""
+_MADE = 25
+"""Tokens of who made it: `ifølge en måling Sentika har utført for Bygdebladet`."""
 _WINDOW = 150
 """Tokens before the word that are taken for its clause."""
 
@@ -50,7 +52,8 @@ def _made_by(tokens: list[Token], source: Phrase, hi: int) -> None:
         return
     if source.hi < hi and is_finite(tokens[source.hi]) and source.names[0].lo > source.lo:
         source.kind, source.core, source.description = "noun", source.names[0].lo, (source.lo, source.names[0].lo)
-        source.hi = next((k for k in range(source.hi, hi) if tokens[k].text in ",."), hi)
+        end = min(hi, source.hi + _MADE)
+        source.hi = next((k for k in range(source.hi, end) if tokens[k].text in ",."), end)
 
 
 def known_to(passage: Passage, lo: int, i: int, hi: int) -> Found | None:

@@ -133,7 +133,8 @@ def test_many_of_one_name_or_role_take_time_in_proportion(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["«", '"', "- ", ", sier han", "ifølge X, ", "Vik: – Ja ", "– Hva? ", "A ", "Per Vik, "]
+    "unit",
+    ["«", '"', "- ", ", sier han", "ifølge X, ", "ifølge en måling X har ", "Vik: – Ja ", "– Hva? ", "A ", "Per Vik, "],
 )
 def test_hostile_repetition_is_read(unit: str) -> None:
     article = read_text("Nytt " + unit * 3000)
