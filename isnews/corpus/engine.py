@@ -12,6 +12,7 @@ import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import daft
@@ -130,15 +131,42 @@ def work_through(
     pieces: Sequence[Piece], settings: Settings, folder: Folder, *, workers: int | None, cluster: str | None
 ) -> None:
     """Do all parts of these pieces that are not done. Raises whatever ends a worker; what is done stays done."""
-    if cluster is not None:
-        count = workers or _connect(cluster)
-    else:
+    if cluster is None:
         _stay()
         count = workers or os.cpu_count() or 1
+        _query(pieces, settings, folder, count)
+        return
+    found = _connect(cluster)
+    count = workers or found
+    # A worker that was lost with its node may be waited for without end, though others have long done its parts.
+    failed: list[Exception] = []
+
+    def query() -> None:
+        try:
+            _query(pieces, settings, folder, count)
+        except Exception as error:
+            failed.append(error)
+
+    thread = Thread(target=query, daemon=True)
+    thread.start()
+    while thread.is_alive() and not all(folder.is_read(piece.number) for piece in pieces):
+        thread.join(1.0)
+    if failed:
+        raise failed[0]
+
+
+def _query(pieces: Sequence[Piece], settings: Settings, folder: Folder, count: int) -> None:
     daft.set_execution_config(maintain_order=False, scantask_max_parallel=max(count, 2))
     ahead = max(3, 2 * count // min(len(pieces), count) + 1)
-    # A process of its own for each worker: an alarm needs one, and Python's threads would wait for each other.
-    worker: Any = daft.cls(_Worker, max_concurrency=count, use_process=True, name_override="isnews")
+    # A process of its own for each worker: an alarm needs one, and Python's threads would wait for each other. A worker
+    # that is lost with its node must not be made again where no room is for it, but end the query, to be begun anew.
+    worker: Any = daft.cls(
+        _Worker,
+        max_concurrency=count,
+        use_process=True,
+        name_override="isnews",
+        ray_options={"max_restarts": 0, "max_task_retries": 0},
+    )
     table = _Pieces(pieces, settings, folder, ahead).read()
     doing = worker(settings, folder)
     for _ in table.select(doing.do(table["name"], table["documents"], table["size"])).iter_rows():

@@ -1,20 +1,18 @@
 """A run over a corpus, from what the user names to a folder that appears whole or not at all."""
 
-import hashlib
 import json
 import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 from typing import Any
 
-from isnews import __version__
-from isnews.corpus import opening, pieces, tables
+from isnews.corpus import claim, pieces, tables
 from isnews.corpus.folder import Folder
 from isnews.corpus.pieces import Piece
 from isnews.corpus.select import selected
@@ -72,11 +70,11 @@ def run(
     final = Path(out)
     folder = Folder(final.absolute().with_name(f"{final.name}.unfinished"))
     found = pieces.pieces(sources, settings.part)
-    told = _told(found, settings)
-    finished = _finished(final, told)
+    own = claim.told(found, settings)
+    finished = claim.finished(final, own)
     if finished is not None:
         return finished
-    with _locked(folder, told):
+    with claim.locked(folder, own):
         report = folder.path / "report.json"
         if not report.exists():
             chosen = selected(found, settings)
@@ -85,7 +83,7 @@ def run(
             with _watched(state, progress):
                 _work(chosen, settings, folder, place)
             state.look()
-            _close(folder, told, state)
+            _close(folder, own, state)
         for name in ("done", "doing"):
             shutil.rmtree(folder.path / name, ignore_errors=True)
         for name in ("run.json", "run.lock"):
@@ -148,75 +146,6 @@ def _first_line(error: Exception) -> str:
     return lines[0][:200] if lines else type(error).__name__
 
 
-def _told(found: Sequence[Piece], settings: Settings) -> dict[str, Any]:
-    """What a run is told by: its settings, its input and the version of isnews."""
-    digest = hashlib.sha256()
-    for piece in found:
-        values = asdict(piece)
-        values["changed"] = [_changed(name) for name in piece.names or (piece.source,)]
-        digest.update(json.dumps(values, sort_keys=True, default=list).encode())
-    files = dict.fromkeys(name for piece in found for name in piece.names or (piece.source,))
-    return {
-        "isnews": __version__,
-        "settings": asdict(settings),
-        "input": {"files": len(files), "bytes": sum(piece.size for piece in found), "sha256": digest.hexdigest()},
-    }
-
-
-def _changed(name: str) -> int:
-    try:
-        return 0 if opening.is_remote(name) else os.stat(name).st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _finished(final: Path, told: dict[str, Any]) -> dict[str, Any] | None:
-    """The report of a run that is finished already. Raises `UsageError` where something else has the name."""
-    if not final.exists():
-        final.absolute().parent.mkdir(parents=True, exist_ok=True)
-        return None
-    if final.is_dir() and not any(final.iterdir()):
-        return None
-    try:
-        report: dict[str, Any] = json.loads((final / "report.json").read_bytes())
-    except (OSError, ValueError):
-        report = {}
-    if report.get("run") == told:
-        return report
-    what = "holds another run" if "run" in report else "is there already"
-    raise UsageError(f"{final} {what}. Name another folder with --out, or remove it.")
-
-
-@contextmanager
-def _locked(folder: Folder, told: dict[str, Any]) -> Iterator[None]:
-    """Keep a second call from the same folder, and another run from what this one has begun."""
-    import fcntl
-
-    folder.path.mkdir(parents=True, exist_ok=True)
-    with (folder.path / "run.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise UsageError(f"{folder.path} is being worked on. Wait for that, or name another --out.") from error
-        known = folder.path / "run.json"
-        if not known.exists():
-            folder.make()
-            folder.put(known, told)
-        elif json.loads(known.read_bytes()) == told:
-            pass
-        elif next(folder.done(), None) is None:  # nothing was done yet
-            for name in ("done", "doing"):
-                shutil.rmtree(folder.path / name)
-            folder.make()
-            folder.put(known, told)
-        else:
-            raise UsageError(
-                f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
-                "Finish it with the same, or remove that folder."
-            )
-        yield
-
-
 @contextmanager
 def _watched(state: State, progress: Callable[[State], None]) -> Iterator[None]:
     """Look at the markers every second, while this thread waits for daft."""
@@ -236,7 +165,7 @@ def _watched(state: State, progress: Callable[[State], None]) -> Iterator[None]:
         thread.join()
 
 
-def _close(folder: Folder, told: dict[str, Any], state: State) -> None:
+def _close(folder: Folder, own: dict[str, Any], state: State) -> None:
     """Write the report; a dataset without rows gets a file that says what its columns are."""
     for dataset in tables.DATASETS:
         if not any((folder.path / dataset).iterdir()):
@@ -244,7 +173,7 @@ def _close(folder: Folder, told: dict[str, Any], state: State) -> None:
     folder.put(
         folder.path / "report.json",
         {
-            "run": told,
+            "run": own,
             "documents": state.counts["documents"],
             "rows": {dataset: state.counts[dataset] for dataset in tables.DATASETS},
             "passed_over": dict(sorted(state.passed_over.items())),
