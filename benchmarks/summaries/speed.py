@@ -39,6 +39,7 @@ def growth() -> None:
 
 
 def _seconds(article: Article, given: dict[str, float]) -> float:
-    start = time.perf_counter()
+    # The processor's time: what else the machine does must not look like growth.
+    start = time.process_time()
     isnews.summarize(article, **given)  # type: ignore[arg-type]
-    return time.perf_counter() - start
+    return time.process_time() - start
