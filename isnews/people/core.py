@@ -64,6 +64,8 @@ def core_of(tokens: list[Token], i: int, end: int) -> Phrase | None:
             if name.kind == "outlet" and head == name.lo - 1 >= i and nouns.kind(tokens[head].norm) == "person":
                 break  # "kilder VG har snakket med"
             title = tokens[head].norm if head == name.lo - 1 >= i else ""
+            if title in words("untitled"):
+                break  # "kilder Kari Vik har snakket med"
             if title in words("households") and len(name.words) == 1:
                 return Phrase(i, j, j, "noun", [], title, None, (i, j), True)  # "familien Vik" is no one Vik
             role = trim(tokens, i, name.lo) if name.lo > i else None

@@ -9,6 +9,8 @@ from isnews.people.reading import DASHES, Token
 from isnews.quotes import cues
 from isnews.quotes.subjects import can_speak, following, is_finite
 
+_PAST = ("te", "et", "de", "er", "ar")
+"""Ends of finite verbs."""
 _LONGEST = 120
 """Tokens of a reporting clause that are looked at."""
 
@@ -76,9 +78,12 @@ def closing(tokens: list[Token], i: int, end: int, *, loose: bool = False) -> Cl
 
 def _loose(tokens: list[Token], start: int, i: int, end: int) -> Clause | None:
     plain = tokens[i].flags & FINITE and tokens[i].norm not in cues.FINITE_AUXILIARIES | words("is")
-    phrase = following(tokens, i + 1, end) if plain else None
+    unlisted = not tokens[i].flags and len(tokens[i].norm) > 3 and tokens[i].norm.endswith(_PAST)
+    phrase = following(tokens, i + 1, end) if plain or unlisted else None
     if phrase is None or phrase.kind not in ("name", "pronoun"):
         return None
+    if unlisted and phrase.hi < end and not tokens[phrase.hi].flags & PUNCTUATION:
+        return None  # of a verb that no list knows, only a whole clause will do: ", jublet Kari Vik."
     return _bounded(tokens, Clause(start, end, (i, i + 1), phrase, phrase.hi), end)
 
 

@@ -64,6 +64,8 @@ def _is_title(tokens: list[Token], marked: Marked, lo: int) -> bool:
     before = tokens[marked.lo - 2].norm if marked.lo >= 2 else ""
     if before in ("såkalt", "såkalte", "såkalla"):
         return True
+    if tokens[lo].text[0].islower() and words(tokens, lo, hi) >= LEAST_UNCUED:
+        return False  # "kalte prisen «det største som har hendt bygda»"
     return before in listed("works") or nouns.lemma(before) in listed("works")
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from isnews.people.classes import HYPOTHETICAL, PUNCTUATION, endings, words
+from isnews.people.classes import ACRONYM, HYPOTHETICAL, PUNCTUATION, endings, words
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import according, clauses, cues, documents, extents, subjects, trailing, via
 from isnews.quotes.cues import Cue
 from isnews.quotes.found import Found
 
+_DATELINE = 12
+"""Tokens of a place, its outlet and its colon."""
 _NOT = frozenset({"ikke", "ikkje", "aldri"})
 _CLAIMS_WITH_NOT = frozenset(
     {
@@ -39,6 +41,7 @@ def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
     tokens = passage.tokens
     while lo < hi and (tokens[lo].flags & PUNCTUATION):
         lo += 1
+    lo = _past_dateline(tokens, lo, hi)
     i = done = lo
     while i < hi:
         found = _at(passage, lo, max(lo, done), i, hi)
@@ -51,6 +54,16 @@ def find(passage: Passage, lo: int, hi: int) -> Iterator[Found]:
             while i < hi and (tokens[i].start < end or i < found.upto):
                 i += 1
             done = i
+
+
+def _past_dateline(tokens: list[Token], lo: int, hi: int) -> int:
+    """Where the story starts behind `OSLO (NTB): `; `lo` where no such place opens the sentence."""
+    if lo + 4 >= hi or not tokens[lo].flags & ACRONYM:
+        return lo
+    for k in range(lo + 1, min(hi - 1, lo + _DATELINE)):
+        if tokens[k].text == ":":
+            return k + 1 if tokens[k - 1].text == ")" else lo
+    return lo
 
 
 def _at(passage: Passage, lo: int, done: int, i: int, hi: int) -> Found | None:
