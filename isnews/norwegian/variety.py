@@ -16,6 +16,8 @@ _ENOUGH = 40_000
 _IN_QUOTES = 0.1
 _EXPECTED = 1.2
 """Norwegian is what this program is given: words that its neighbours share count for it."""
+_FOREIGN = 0.2
+"""By so much another language must lead: words that several share do not make a telegram French."""
 
 _SAYS = ", seier "
 """After a comma it is Nynorsk for *says*; elsewhere it may be Bokmål for *victory*."""
@@ -35,7 +37,10 @@ def detect(text: str) -> str:
     _weigh(" ".join(_QUOTED.findall(copy)), _IN_QUOTES, scores)
     for code in ("nb", "nn"):
         scores[code] *= _EXPECTED
+    own = max(("nb", "nn"), key=lambda code: scores[code])
     best = max(scores, key=lambda code: scores[code])  # The first of equals: nb.
+    if scores[best] - scores[own] < _FOREIGN:
+        best = own
     if not scores[best] and _other_script(copy):
         return "und"
     return best
