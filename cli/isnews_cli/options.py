@@ -1,6 +1,7 @@
 """The options that all commands share, and the decorator that gives them to a command."""
 
 import inspect
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
@@ -48,13 +49,13 @@ PAGER: Any = Annotated[
 
 
 def size(value: str | int) -> int:
-    """`200 kB` or `50MB` in bytes."""
+    """`200 kB`, `1.5 GB` or `50MB` in bytes."""
     text = str(value).replace(" ", "").casefold()
     number = text.rstrip("bkmg")
     unit = _UNITS.get(text[len(number) :])
-    if unit is None or not number.isascii() or not number.isdigit():
+    if unit is None or re.fullmatch(r"[0-9]{1,15}([.,][0-9]{1,6})?", number) is None:
         raise typer.BadParameter(f"{value!r} is no size: write 80000000 or 80MB.")
-    return int(number) * unit
+    return int(float(number.replace(",", ".")) * unit)
 
 
 def formats() -> list[str]:

@@ -2,7 +2,7 @@
 
 from isnews.people import nouns
 from isnews.people.attaching import prepositions
-from isnews.people.classes import FINITE, PUNCTUATION
+from isnews.people.classes import FINITE, NUMBER, PUNCTUATION
 from isnews.people.core import Phrase, core_of, trim
 from isnews.people.reading import Token
 
@@ -47,6 +47,8 @@ def apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
         return False
     if nouns.kind(inner.head) not in ("person", "kin", "human"):
         return False
+    if inner.plural or tokens[inner.lo].flags & NUMBER:
+        return False  # "Fjordbanen, 412 tilskuere"
     prepositions(tokens, inner, end)
     if inner.hi + 1 < end and tokens[inner.hi].norm == "og":
         second = core_of(tokens, inner.hi + 1, end)  # "Vik, lagleder og prosjektleder for målingene, sier"

@@ -45,8 +45,9 @@ def split(name: str) -> tuple[str, int] | None:
 @lru_cache(maxsize=2)
 def parse(data: bytes, source: str, url: str | None = None) -> Feed:
     """The feed in a document. Raises `SourceError` where it is none."""
-    root = xml.parse(data, source)
-    if root.tag not in ("rss", "feed", "RDF"):
+    marked_up = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<")
+    root = xml.parse(data, source) if marked_up else None
+    if root is None or root.tag not in ("rss", "feed", "RDF"):
         raise SourceError(
             f"{source} is no RSS or Atom feed. Name an article with isnews show.", source=source, code="unsupported"
         )

@@ -175,6 +175,21 @@ def test_not_to_be_read(here: Here, tmp_path: Path, content: bytes, says: str) -
     assert one_sentence(ran.err)
 
 
+@pytest.mark.parametrize(("size", "code"), [("1.5 kB", 0), ("1,5kB", 0), ("0.9kB", 3), ("1.5.5kB", 2)])
+def test_sizes_may_have_decimals(here: Here, tmp_path: Path, size: str, code: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Nytt i dag\n\nBrua er stengt.\n" + "Alle må gå. " * 80)
+    assert here("show", str(path), "--max-size", size).code == code
+
+
+def test_a_text_is_no_feed(here: Here, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Brua er stengt.")
+    ran = here("feed", str(path))
+    assert ran.code == 3
+    assert "is no RSS or Atom feed" in ran.err
+
+
 def test_missing_and_addresses(here: Here) -> None:
     for source in ("nowhere.txt", "https://eksempel.no/sak", "\x1b[31m.txt"):
         ran = here("show", source)

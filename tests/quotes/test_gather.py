@@ -232,3 +232,8 @@ def test_any_text(text: str) -> None:
     firsts = [person.mentions[0].start for person in found]
     assert firsts == sorted(firsts)
     assert sum(person.quotes for person in found) >= sum(q.speaker is not None for q in isnews.find_quotes(article))
+
+
+def test_those_who_watch_are_no_role() -> None:
+    found = isnews.find_people(isnews.read_text("Tune vant\n\nFjordbanen, 412 tilskuere, så laget slå Vik 2–1.\n"))
+    assert all(person.role is None for person in found)
