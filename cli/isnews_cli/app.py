@@ -103,6 +103,7 @@ _PLAIN = (
     (r"is not in the range (\S+)<=x<=(\S+)$", r"is not between \1 and \2"),
     (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)$", r"PATH takes no “\1”"),
     (r" \(Possible options: (.*)\)$", r". Did you mean \1?"),
+    (r"Did you mean '(.*)'\?$", r"Did you mean \1?"),
     (r"^Option (\S+) requires an argument$", r"A value is missing behind \1"),
 )
 """What Typer says, and how it is said here."""

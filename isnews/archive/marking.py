@@ -42,8 +42,9 @@ def _quickly(low: str, term: Term) -> Iterator[tuple[int, int]]:
     stems: dict[str, str] = {}
     at = low.find(first)
     while at >= 0:
-        word = _WORD.match(low, at)
-        if word is None or (at and low[at - 1].isalnum()):
+        # Whether a word begins here is looked at first: a word may be a megabyte, and have the letters all through it.
+        word = None if at and low[at - 1].isalnum() else _WORD.match(low, at)
+        if word is None:
             at = low.find(first, at + 1)
             continue
         end = word.end()

@@ -5,12 +5,18 @@ from collections.abc import Iterable
 
 from isnews.archive import index
 from isnews.archive.transactions import transaction
+from isnews.errors import NothingFound
 
 
 def remove(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
-    """Remove articles with their earlier versions: all of them or none."""
+    """Remove articles with their earlier versions: all of them or none.
+
+    Raises `NothingFound` where one is not there, or no longer.
+    """
     with transaction(connection):
         for row in rows:
+            if connection.execute("SELECT 1 FROM articles WHERE id = ?", (row,)).fetchone() is None:
+                raise NothingFound(f"There is no article {row} in the archive. See isnews archive list.")
             clear(connection, row)
             connection.execute("DELETE FROM articles WHERE id = ?", (row,))
 

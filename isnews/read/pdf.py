@@ -37,7 +37,8 @@ def _text(given: Given) -> str:
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         ran = subprocess.run(
-            [sys.executable, "-m", "isnews.read.pdf_text"],
+            # -P: else Python would import what lies in the user's folder, beside the PDF it came with.
+            [sys.executable, "-P", "-m", "isnews.read.pdf_text"],
             input=given.data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from isnews.archive import add, load, named, narrowed, opened, parse, search, search_quotes
+from isnews.archive.marking import Place, places
 from isnews.archive.searching import count, count_quotes
 from isnews.archive.terms import terms
 from isnews.errors import NothingFound, UsageError
@@ -70,6 +71,12 @@ def test_marks_stand_where_the_words_do(filled: sqlite3.Connection) -> None:
         assert text[sentence.start : sentence.end] == sentence.text
         assert all(sentence.start <= span.start < span.end <= sentence.end for span in sentence.words)
     assert [sentence.paragraph for sentence in hit.sentences] == [1, 2]
+
+
+def test_a_word_without_end_has_its_mark() -> None:
+    # Each of its letters begins what is searched for; looked at one by one, it would take hours.
+    text = f"b{'a' * 1_000_000} aaa"
+    assert places(text, parse(("a*",))) == [Place(len(text) - 3, len(text), 0)]
 
 
 def test_in_quotes(filled: sqlite3.Connection) -> None:

@@ -131,6 +131,13 @@ def test_removing_leaves_nothing(archive: sqlite3.Connection) -> None:
     assert add(archive, made.article()).id > gone, "a number is never given twice"
 
 
+def test_removing_what_is_gone(archive: sqlite3.Connection) -> None:
+    row = add(archive, made.article()).id
+    with pytest.raises(NothingFound, match="no article 99"):
+        remove(archive, [row, 99])
+    assert load(archive, row).text, "all of them or none"
+
+
 @pytest.mark.parametrize("odd", ["\x00", "\ud800", "\ufeff", "\u202e", "\U0001f600", "İ", "e\u0301", "\u00ad"])
 def test_any_character(archive: sqlite3.Connection, odd: str) -> None:
     text = made.FERRY.replace("ferja", f"fer{odd}ja").replace("Ragna Solvik", f"Ragna S{odd}olvik")

@@ -176,6 +176,16 @@ def test_a_pdf_that_takes_long_is_ended(here: Here, tmp_path: Path, monkeypatch:
     assert time.monotonic() - start < 10
 
 
+def test_nothing_beside_a_pdf_is_imported(here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.4\n")
+    for module in ("pypdf", "io", "re", "isnews"):
+        (tmp_path / f"{module}.py").write_text(f"open({str(tmp_path / 'imported')!r}, 'w')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert here("show", "a.pdf").code == 3
+    assert not (tmp_path / "imported").exists()
+
+
 @pytest.mark.parametrize(
     "mail",
     [
