@@ -135,12 +135,12 @@ def test_captions_and_their_credit() -> None:
 
 def test_dates_have_the_pages_own_offset_and_an_update_at_once_is_none() -> None:
     html = (
-        '<meta property="article:published_time" content="2024-10-15T21:35:43.000Z">'
-        '<meta property="article:modified_time" content="2024-10-15T21:35:43.000Z">'
-        '<h1>Ferje på grunn i natt</h1><time datetime="2024-10-15T23:35:43+0200">i går</time>'
+        '<meta property="article:published_time" content="2024-09-03T16:20:05.000Z">'
+        '<meta property="article:modified_time" content="2024-09-03T16:20:05.000Z">'
+        '<h1>Ferje på grunn i natt</h1><time datetime="2024-09-03T18:20:05+0200">i går</time>'
     )
     article = read_html(html + TEXT, "-")
-    assert (article.published, article.updated) == ("2024-10-15T23:35:43+02:00", None)
+    assert (article.published, article.updated) == ("2024-09-03T18:20:05+02:00", None)
 
 
 @pytest.mark.parametrize(
@@ -211,9 +211,9 @@ def test_what_a_machine_made_beside_the_article_is_a_box() -> None:
 
 
 def test_a_time_without_an_offset_takes_the_one_that_the_page_has() -> None:
-    data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-08-05T13:05:32"}</script>'
-    meta = '<meta property="article:published_time" content="2024-08-05T13:05:32+02:00">'
-    assert read_html(f"{data}{meta}<h1>Ferje på grunn i natt</h1>{TEXT}", "-").published == "2024-08-05T13:05:32+02:00"
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-09-12T06:45:10"}</script>'
+    meta = '<meta property="article:published_time" content="2024-09-12T06:45:10+02:00">'
+    assert read_html(f"{data}{meta}<h1>Ferje på grunn i natt</h1>{TEXT}", "-").published == "2024-09-12T06:45:10+02:00"
 
 
 def test_a_live_blog_that_a_program_fills_in_is_read_from_its_data() -> None:
@@ -221,7 +221,7 @@ def test_a_live_blog_that_a_program_fills_in_is_read_from_its_data() -> None:
         {
             "@type": "BlogPosting",
             "headline": "Flott",
-            "datePublished": "2024-08-05T13:05:32+02:00",
+            "datePublished": "2024-09-12T06:45:10+02:00",
             "articleBody": "Ferja er fri nå.",
         },
         {"@type": "BlogPosting", "datePublished": "i dag", "articleBody": "Ferja gikk på grunn i natt ved Lauvnes."},
@@ -229,7 +229,7 @@ def test_a_live_blog_that_a_program_fills_in_is_read_from_its_data() -> None:
     data = json.dumps({"@type": "LiveBlogPosting", "headline": "Ferje på grunn", "liveBlogUpdate": updates})
     assert kinds(f'<script type="application/ld+json">{data}</script><h1>Ferje på grunn</h1>') == [
         ("title", "Ferje på grunn"),
-        ("heading", "13:05 Flott"),
+        ("heading", "06:45 Flott"),
         ("paragraph", "Ferja er fri nå."),
         ("paragraph", "Ferja gikk på grunn i natt ved Lauvnes."),
     ]

@@ -159,7 +159,7 @@ _TIMES = ("article:published_time", "article:modified_time", "datepublished", "d
 
 
 def edtf(text: str) -> str | None:
-    """A date of a page's data, or a printed one, as EDTF: `2024-10-15T23:35:43.000+0200` without its fraction."""
+    """A date of a page's data, or a printed one, as EDTF: `2024-09-03T18:20:05.000+0200` without its fraction."""
     return dates.edtf(_FRACTION.sub("", text.strip()[:200]))
 
 
