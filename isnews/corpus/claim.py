@@ -68,20 +68,20 @@ def locked(folder: Folder, own: dict[str, Any]) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise UsageError(f"{folder.path} is being worked on. Wait for that, or name another --out.") from error
-        known = folder.path / "run.json"
-        if not known.exists():
+        known, report = folder.path / "run.json", folder.path / "report.json"
+        begun = None
+        if report.exists():  # all is there but the name
+            begun = json.loads(report.read_bytes())["run"]
+        elif known.exists():
+            begun = json.loads(known.read_bytes())
+        if begun != own:
+            if report.exists() or (begun is not None and next(folder.done(), None) is not None):
+                raise UsageError(
+                    f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
+                    "Finish it with the same, or remove that folder."
+                )
+            for name in ("done", "doing"):  # nothing was done yet
+                shutil.rmtree(folder.path / name, ignore_errors=True)
             folder.make()
             folder.put(known, own)
-        elif json.loads(known.read_bytes()) == own:
-            pass
-        elif next(folder.done(), None) is None:  # nothing was done yet
-            for name in ("done", "doing"):
-                shutil.rmtree(folder.path / name)
-            folder.make()
-            folder.put(known, own)
-        else:
-            raise UsageError(
-                f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
-                "Finish it with the same, or remove that folder."
-            )
         yield

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -99,6 +100,14 @@ def test_what_is_finished_stays(corpus: Path, once: Path, tmp_path: Path) -> Non
     (tmp_path / "mine" / "brev.txt").write_text("x", encoding="utf-8")
     with pytest.raises(UsageError, match="is there already"):
         run([str(corpus)], tmp_path / "mine")
+
+
+def test_what_lacks_its_name_only_gets_it_from_the_same_call(corpus: Path, once: Path, tmp_path: Path) -> None:
+    shutil.copytree(once, tmp_path / "out.unfinished")  # as a run leaves it that is stopped right before the end
+    with pytest.raises(UsageError, match="begun with other options"):
+        run([str(corpus)], tmp_path / "out", Settings(part=4, sentences=2))
+    run([str(corpus)], tmp_path / "out", Settings(part=4))
+    assert corpora.data(tmp_path / "out") == corpora.data(once)
 
 
 def test_a_document_that_takes_too_long_or_crashes_is_an_error(tmp_path: Path) -> None:
