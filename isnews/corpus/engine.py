@@ -176,6 +176,8 @@ def _query(pieces: Sequence[Piece], settings: Settings, folder: Folder, count: i
 @cache
 def _stay() -> None:
     """Use this machine; daft lets a process choose once."""
+    # daft's processes would import what lies in the folder that the user is in, beside the input.
+    os.environ["PYTHONSAFEPATH"] = "1"
     daft.set_runner_native()
 
 

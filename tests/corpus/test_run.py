@@ -110,6 +110,20 @@ def test_what_lacks_its_name_only_gets_it_from_the_same_call(corpus: Path, once:
     assert corpora.data(tmp_path / "out") == corpora.data(once)
 
 
+def test_nothing_beside_the_input_is_imported(corpus: Path, tmp_path: Path) -> None:
+    for module in ("isnews", "Stemmer", "daft"):
+        (tmp_path / f"{module}.py").write_text(f"open({str(tmp_path / 'imported')!r}, 'w')", encoding="utf-8")
+    script = (
+        "import os; from isnews.corpus import run; from isnews.corpus.run import Place\n"
+        f"os.chdir({str(tmp_path)!r}); run([{str(corpus)!r}], 'out', place=Place(workers=1))"
+    )
+    root = str(Path(__file__).parents[2])
+    path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
+    env = {**os.environ, "PYTHONPATH": path}
+    subprocess.run([sys.executable, "-c", script], cwd=root, env=env, check=True, timeout=240)
+    assert not (tmp_path / "imported").exists()
+
+
 def test_a_document_that_takes_too_long_or_crashes_is_an_error(tmp_path: Path) -> None:
     """Slow in Python, deaf in C, and a crash: patched into the worker's own process by `sitecustomize`."""
     rows = corpora.documents(6)
