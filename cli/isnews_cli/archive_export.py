@@ -49,7 +49,7 @@ def archive_export(
 
     As JSON lines an article has all that was found in it, in the form that isnews schema gives for an entry.
     """
-    from isnews.archive.articles import count
+    from isnews.archive.exporting import count
     from isnews.archive.opening import opened
 
     chosen = form or (_SUFFIXES.get(output.suffix.lower(), "jsonl") if output is not None else "jsonl")
@@ -65,8 +65,8 @@ def archive_export(
         where = narrowing.condition(connection)
         for note in narrowing.notes(connection):
             streams.say(note)
-        if not count(connection, where):
-            raise NothingFound("There are no such articles in the archive.")
+        if not count(connection, what, where):
+            raise NothingFound(f"There are no such {what} in the archive.")
         _write(connection, what, where, chosen, output)
     return Exit.FOUND
 

@@ -92,6 +92,12 @@ def rows(connection: sqlite3.Connection, what: What, where: Condition = _ALL) ->
     yield from connection.execute(sql, where.values)
 
 
+def count(connection: sqlite3.Connection, what: What, where: Condition = _ALL) -> int:
+    """How many rows a table has."""
+    number: int = connection.execute(f"SELECT count(*) FROM {_FROM[what]}{where.where}", where.values).fetchone()[0]
+    return number
+
+
 _BATCH = 1000
 
 

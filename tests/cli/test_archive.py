@@ -244,6 +244,13 @@ def test_export_that_cannot_be(filled: Here, archive: Path, tmp_path: Path) -> N
     assert filled("archive", "export", "--from", "2030").code == 1
 
 
+def test_export_of_nothing(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "vær.txt").write_text("Det regner i hele fylket i dag, og det blir vått i morgen.\n", encoding="utf-8")
+    here("archive", "add", str(tmp_path / "vær.txt"))
+    ran = here("archive", "export", "quotes")
+    assert (ran.code, ran.out, ran.err) == (1, "", "isnews: There are no such quotes in the archive.\n")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="about pipes with names")
 def test_export_replaces_no_pipe(filled: Here, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
