@@ -31,7 +31,7 @@ class Name:
 def given_names() -> dict[str, str]:
     """First names in lower case, each with `f` or `m`."""
     found = dict.fromkeys(lists.lowered("names_female"), "f") | dict.fromkeys(lists.lowered("names_male"), "m")
-    del found[""]  # the files' last line end
+    found.pop("", None)  # the files' last line end
     return found
 
 

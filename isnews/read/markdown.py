@@ -65,7 +65,9 @@ def blocks(text: str) -> list[str]:
     items: dict[int, int] = {}
     lists = 0
     fenced = ""
-    for raw in [*text.split("\n"), ""]:
+    raws = [*text.split("\n"), ""]
+    last = {mark: k for k, raw in enumerate(raws) if (mark := raw.lstrip("> \t")[:3]) in _FENCE}
+    for k, raw in enumerate(raws):
         line = raw.strip()
         line = line.lstrip("> ") if line.startswith(">") else line
         if fenced:
@@ -83,7 +85,7 @@ def blocks(text: str) -> list[str]:
         if not line or not starts:
             lines += [line] if line else []
         elif line.startswith(_FENCE):
-            fenced = line[:3]
+            fenced = line[:3] if last.get(line[:3], 0) > k else ""  # what is never closed hides nothing
         elif _HEADING.match(line):
             out.append(f"{line[: line.index(' ')]} {plain(line.lstrip('#').strip(' #'))}")
         elif line[0] == "|":

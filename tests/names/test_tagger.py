@@ -1,6 +1,5 @@
 """Names are found where they stand, with their type, in both varieties; hostile text costs no more than its length."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from isnews.names.entity import TYPES, Entity
 from isnews.names.tagger import entities, tag
 from isnews.norwegian.sentences import sentences
 from isnews.norwegian.words import tokens
+from tests.work import calls
 
 BOKMAAL = (
     "Statsminister Marte Solvang møtte general Karim al-Tariqi i Bagdad tirsdag. Solvang sier til NTB at Norge "
@@ -93,14 +93,11 @@ def test_an_entity_is_a_value() -> None:
 @pytest.mark.parametrize(
     "piece", ["A", "Oslo ", "«", '"', "- ", ".", " ", "7", "Foto: ", "« A » ", "Oslos Oslo, ", "al-"]
 )
-def test_time_grows_with_length(piece: str) -> None:
-    def seconds(length: int) -> float:
+def test_work_grows_with_length(piece: str) -> None:
+    def work(length: int) -> int:
         text = piece * (length // len(piece))
         spans = tokens(text)
-        start = time.perf_counter()
-        tag(text, spans, [(0, len(text))])
-        return time.perf_counter() - start
+        return calls(lambda: tag(text, spans, [(0, len(text))]))
 
-    seconds(2_000)
-    short = seconds(20_000)
-    assert seconds(100_000) < 15 * short + 0.3
+    work(2_000)
+    assert work(100_000) < 10 * max(work(20_000), 1_000)  # five times as much; 25 times would be quadratic

@@ -1,7 +1,6 @@
 """Markdown: what a reader would see of it, laid out as printed text is."""
 
 import contextlib
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from isnews.errors import NothingFound
 from isnews.read import formats, read
 from isnews.read.formats import Given
 from isnews.read.inline import plain
+from tests.work import calls
 
 ARTICLE = """---
 title: "Ferje på grunn i Lauvnes"
@@ -156,8 +156,21 @@ def test_any_marks(text: str) -> None:
 @pytest.mark.parametrize(
     "unit", [*"#*_->|`[<!\\", "* ", "[a](", "![", "<!--", "- a\n", "> ", "*a ", "`a", "|a", "a\n---\n", "[^a]", "---\n"]
 )
-def test_time_grows_with_the_text(unit: str) -> None:
-    start = time.process_time()
-    with contextlib.suppress(NothingFound):
-        formats.read_as("markdown", Given(("Skred\n\n" + unit * (300_000 // len(unit)) + "\n\nslutt").encode(), "-"))
-    assert time.process_time() - start < 10
+def test_work_grows_with_the_text(unit: str) -> None:
+    def work(size: int) -> int:
+        given = Given(("Skred\n\n" + unit * (size // len(unit)) + "\n\nslutt").encode(), "-")
+
+        def reading() -> None:
+            with contextlib.suppress(NothingFound):
+                formats.read_as("markdown", given)
+
+        return calls(reading)
+
+    assert work(80_000) < 16 * max(work(10_000), 1_000)  # eight times as much; 64 times would be quadratic
+
+
+@pytest.mark.parametrize("mark", ["~~~", "```"])
+def test_what_is_never_closed_hides_nothing(mark: str) -> None:
+    text = f"# Skred\n\nVegen er stengd.\n\n{mark}\n\nAlle er trygge.\n"
+    article = formats.read_as("markdown", Given(text.encode(), "-"))
+    assert "Alle er trygge." in article.text

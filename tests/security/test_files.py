@@ -1,13 +1,11 @@
 """Files made to harm: bombs, entities, bottomless nesting, paths that lead out, devices, pipes. One sentence each."""
 
-import contextlib
 import io
 import os
 import stat
 import struct
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +40,6 @@ XML = {
 def test_xml_that_is_refused(here: Here, tmp_path: Path, name: str) -> None:
     path = tmp_path / "feed.xml"
     path.write_text(XML[name], encoding="utf-8")
-    start = time.monotonic()
     for command_ in ("feed", "show"):
         ran = here(command_, str(path))
         # Without a root in sight it may be a page, and then one without an article.
@@ -50,7 +47,6 @@ def test_xml_that_is_refused(here: Here, tmp_path: Path, name: str) -> None:
         assert ran.out == ""
         assert ran.err.count("\n") == 1
         assert "root:" not in ran.err
-    assert time.monotonic() - start < 5
 
 
 def test_an_external_dtd_is_not_fetched(tmp_path: Path) -> None:
@@ -169,11 +165,9 @@ def test_a_pdf_that_takes_long_is_ended(here: Here, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(pdf, "TIME", 1.0)
     path = tmp_path / "a.pdf"
     path.write_bytes(slow_pdf())
-    start = time.monotonic()
     ran = here("show", str(path))
     assert (ran.code, ran.out) == (3, "")
     assert "takes more than 1 seconds" in ran.err
-    assert time.monotonic() - start < 10
 
 
 def test_nothing_beside_a_pdf_is_imported(here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,10 +193,12 @@ def test_nothing_beside_a_pdf_is_imported(here: Here, tmp_path: Path, monkeypatc
     ],
 )
 def test_odd_mails(mail: bytes) -> None:
-    start = time.monotonic()
-    with contextlib.suppress(IsnewsError):
-        formats.read_as("mail", Given(mail, "-"))
-    assert time.monotonic() - start < 10
+    try:
+        article = formats.read_as("mail", Given(mail, "-"))
+    except IsnewsError:
+        return
+    assert article.blocks
+    assert all(block.end <= len(article.text) for block in article.blocks)
 
 
 @pytest.mark.parametrize(
