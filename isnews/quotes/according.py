@@ -6,7 +6,8 @@ from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage, Token
 from isnews.quotes import cues, extents
 from isnews.quotes.found import Found
-from isnews.quotes.subjects import can_speak, is_finite, may_be_finite
+from isnews.quotes.subjects import can_speak
+from isnews.quotes.verbs import is_finite, may_be_finite
 
 _REACH = 14
 """Tokens of `etter det X kjenner til` behind the verb."""

@@ -7,7 +7,8 @@ from isnews.people.classes import ADVERB, AUTHOR, FINITE, PREPOSITION, PRONOUN, 
 from isnews.people.phrases import Phrase
 from isnews.people.reading import DASHES, Token
 from isnews.quotes import cues
-from isnews.quotes.subjects import can_speak, following, is_finite
+from isnews.quotes.subjects import can_speak, following
+from isnews.quotes.verbs import is_finite
 
 _PAST = ("te", "et", "de", "er", "ar")
 """Ends of finite verbs."""

@@ -8,7 +8,7 @@ from isnews.people.reading import DASHES, Line, Passage, Token
 from isnews.quotes import clauses, introductions, via
 from isnews.quotes.clauses import Clause
 from isnews.quotes.found import Found, Region
-from isnews.quotes.subjects import is_finite
+from isnews.quotes.verbs import is_finite
 
 _BREAKS = frozenset({",", "?", "!", "…", "...", "–", "—", "-", "»", "”", '"'})
 """What may part a quotation from its reporting clause."""

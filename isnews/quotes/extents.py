@@ -17,7 +17,8 @@ from isnews.people.classes import (
 )
 from isnews.people.reading import Token
 from isnews.quotes import clauses, cues
-from isnews.quotes.subjects import following, is_finite, may_be_finite
+from isnews.quotes.subjects import following
+from isnews.quotes.verbs import is_finite, may_be_finite
 
 _NOT_ABOUT = frozenset({"synes", "mene", "tro", "si"})
 _REACH = 40

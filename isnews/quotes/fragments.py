@@ -9,7 +9,7 @@ from isnews.quotes import clauses, cues, documents, subjects, via
 from isnews.quotes.cues import Cue
 from isnews.quotes.found import Found
 from isnews.quotes.marks import ENDS, Marked, words
-from isnews.quotes.subjects import is_finite
+from isnews.quotes.verbs import is_finite
 
 LEAST_UNCUED = 4
 """Words: a shorter fragment in a sentence without a cue may as well be a scare quote."""

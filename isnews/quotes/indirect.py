@@ -8,6 +8,7 @@ from isnews.people.reading import Passage, Token
 from isnews.quotes import according, clauses, cues, documents, extents, subjects, trailing, via
 from isnews.quotes.cues import Cue
 from isnews.quotes.found import Found
+from isnews.quotes.verbs import is_finite
 
 _DATELINE = 12
 """Tokens of a place, its outlet and its colon."""
@@ -90,7 +91,7 @@ def sentence_before(passage: Passage, n: int) -> Found | None:
     clause = clauses.told_by(tokens, said.lo, said.hi)
     if clause is None or clause.subject is None or clause.subject.kind in ("vague", "author"):
         return None
-    if any(t.norm in ("at", "om") or subjects.is_finite(t) for t in tokens[clause.tail : clause.tail + 4]):
+    if any(t.norm in ("at", "om") or is_finite(t) for t in tokens[clause.tail : clause.tail + 4]):
         return None
     relay = via.find(tokens, clause.tail, said.hi)
     return Found.reported(passage, line.first, line.hi, clause.cue, clause.subject, relay)

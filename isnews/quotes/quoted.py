@@ -4,9 +4,10 @@ from bisect import bisect_right
 
 from isnews.people.classes import CAPITAL
 from isnews.people.reading import Line, Passage
-from isnews.quotes import clauses, cues, fragments, introductions, subjects, via
+from isnews.quotes import clauses, cues, fragments, introductions, via
 from isnews.quotes.found import Found, Region
 from isnews.quotes.marks import ENDS, Marked, pairs, words
+from isnews.quotes.verbs import is_finite
 
 _UNCLOSED = 12
 """So many quotations in a passage may lack their closing mark; what follows more of them stays unread."""
@@ -106,7 +107,7 @@ def _direct(passage: Passage, marked: Marked, line: Line) -> tuple[Found, Region
                 quote.credit(passage, clause.cue, clause.subject, via.find(tokens, clause.tail, clause.hi))
                 upto = clauses.again(tokens, clause, clause.hi) if clause.resumes is None else clause.hi
                 return quote, (marked.lo - 1, max(upto, after))
-    finite = any(subjects.is_finite(token) for token in tokens[lo:hi])
+    finite = any(is_finite(token) for token in tokens[lo:hi])
     count = words(tokens, lo, hi)
     if before == ":" and marked.lo >= 2:
         if count < 2 or not (finite or (count >= fragments.LEAST_UNCUED and (ended or capital))):

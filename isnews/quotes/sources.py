@@ -13,7 +13,7 @@ from isnews.quotes.epithets import gender as gender
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Source as Source
 from isnews.quotes.organisations import Organisations
-from isnews.quotes.subjects import is_finite
+from isnews.quotes.verbs import is_only_verb
 
 _BACK = 14
 """Tokens before a name in which its title may start."""
@@ -84,7 +84,7 @@ class Sources:
         lo, hi = phrase.role
         lo = _opened(tokens, lo, hi)
         heads = [t.norm for t in tokens[lo:hi] if nouns.kind(t.norm) in ("person", "kin", "human")]
-        if not heads or heads[-1] in words("no_titles") or (hi - lo == 1 and _rules(tokens, lo)):
+        if not heads or heads[-1] in words("no_titles") or (hi - lo == 1 and is_only_verb(tokens, lo)):
             return
         person.kind = person.kind or "person"
         source = self.of_person(person)
@@ -219,19 +219,6 @@ def _opened(tokens: list[Token], lo: int, hi: int) -> int:
         if tokens[k].norm in words("articles") or work:
             start = k + 1
     return start
-
-
-def _rules(tokens: list[Token], i: int) -> bool:
-    """Whether the word before a name is the sentence's verb, no title: `Nå styrer Kari Vik 130 sauer.`"""
-    if not tokens[i].flags & FINITE:
-        return False
-    for step in (-1, 1):
-        k = i + step
-        while 0 <= k < len(tokens) and abs(k - i) < _BACK and tokens[k].text not in (".", "?", "!", ":", "–"):
-            if is_finite(tokens[k]):
-                return False
-            k += step
-    return i > 0 and tokens[i - 1].text not in (".", "?", "!", ":", ",")
 
 
 def _ends(lemma: str) -> list[str]:

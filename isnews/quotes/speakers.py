@@ -16,13 +16,11 @@ from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.questions import asked
 from isnews.quotes.sources import Sources
-from isnews.quotes.standing import Standing
+from isnews.quotes.standing import Standing, bearer
 from isnews.quotes.topics import introduces, met, subject
 
 _MAIN = 3
 """So many people may be whom an article is about."""
-_OFTEN = 3
-"""Who is named in full so many times as often as a namesake is meant by the surname."""
 
 
 @dataclass(slots=True, eq=False)
@@ -246,13 +244,8 @@ class Speakers:
             titled = [s for s in sources if s.person and any(nouns.lemma(role) in heads for role in s.person.roles)]
             if len(titled) == 1:
                 return titled[0]
-        latest = self._bearer(sources) or self._focus.latest(sources)
+        latest = bearer(sources) or self._focus.latest(sources)
         if latest is not None:
             return latest
         before = [s for s in sources if s.person and s.person.first < name.start]
         return before[0] if len(before) == 1 else None
-
-    def _bearer(self, sources: list[Source]) -> Source | None:
-        """Of several with one surname whom the article calls by it alone: who is named in full far more often."""
-        often = sorted(((s.person.named, s) for s in sources if s.person is not None), key=lambda pair: -pair[0])
-        return often[0][1] if len(often) > 1 and often[0][0] >= _OFTEN * often[1][0] else None

@@ -4,13 +4,17 @@ from collections import Counter
 
 from isnews.people.persons import People, Person
 from isnews.people.reading import Passage
-from isnews.quotes.found import Found
+from isnews.quotes.found import Found, Source
 
 _FRONT = frozenset({"title", "lead", "caption"})
 _LEAST = 3
 """What a person must have to be taken for the one whom an article is about."""
 _SPOKEN = 2
 """What a quotation under one's name weighs, in mentions."""
+
+
+_OFTEN = 3
+"""Who is named in full so many times as often as a namesake is meant by the surname."""
 
 
 class Standing:
@@ -43,3 +47,9 @@ class Standing:
 def _may_be_human(person: Person) -> bool:
     """A known person, or a name of one word that never stands where places do: `Moddi`."""
     return person.is_human or (not person.kind and person.placed == 0)
+
+
+def bearer(sources: list[Source]) -> Source | None:
+    """Of several with one surname whom the article calls by it alone: who is named in full far more often."""
+    often = sorted(((s.person.named, s) for s in sources if s.person is not None), key=lambda pair: -pair[0])
+    return often[0][1] if len(often) > 1 and often[0][0] >= _OFTEN * often[1][0] else None

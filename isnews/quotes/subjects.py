@@ -18,8 +18,8 @@ from isnews.people.classes import (
 )
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Token
-from isnews.quotes import cues
 from isnews.quotes.cues import Cue
+from isnews.quotes.verbs import is_finite
 
 _ATTACHED = 8
 """Tokens behind a noun that may belong to it."""
@@ -66,11 +66,6 @@ def following(tokens: list[Token], i: int, end: int, *, lenient: bool = False) -
     several = phrase.plural and (bool(tokens[phrase.lo].flags & DETERMINER) or phrase.head.endswith(("ene", "ane")))
     articled = nouns.definite(phrase.head) or tokens[phrase.lo].norm in words("articles") or several
     return phrase if lenient and plain and articled and not phrase.head.endswith(endings("abstract")) else None
-
-
-def is_finite(token: Token) -> bool:
-    """Whether the word is a finite verb and no noun: `sier`, not `leder`."""
-    return bool(token.flags & FINITE or cues.is_finite_cue(token.norm)) and nouns.kind(token.norm) is None
 
 
 def can_speak(tokens: list[Token], phrase: Phrase) -> bool:
@@ -247,17 +242,3 @@ def _antecedent(tokens: list[Token], lo: int, som: int) -> Phrase | None:
                 return Phrase(phrase.lo, phrase.hi, phrase.hi, "vague")  # "folk som mener at"
             return phrase
     return None
-
-
-def may_be_finite(tokens: list[Token], k: int) -> bool:
-    """A word that no list knows, in a verb's shape and place; or one that may be a noun, `leder`: behind a name."""
-    token, before = tokens[k], tokens[k - 1]
-    if token.flags == FINITE and nouns.kind(token.norm) is not None:
-        return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)
-    if token.flags or not token.norm.endswith(("er", "te", "de", "ar")) or len(token.norm) < 4:
-        return False
-    if before.norm in ("ikke", "ikkje", "aldri", "alltid", "også", "òg"):
-        return True
-    if nouns.definite(before.norm) and not before.flags and nouns.kind(token.norm) is None:
-        return token.norm.endswith(("er", "ar")) and not token.text[0].isupper()
-    return bool(before.flags & PRONOUN) or (before.name is not None and not before.name.genitive)

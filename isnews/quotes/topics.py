@@ -6,6 +6,7 @@ from isnews.people.naming import aged
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Token
 from isnews.quotes import subjects
+from isnews.quotes.verbs import is_finite, may_be_finite
 
 _SUBJECT = 40
 """Tokens of a sentence in which its subject is looked for."""
@@ -54,17 +55,17 @@ def subject(tokens: list[Token], line: Line) -> Phrase | None:
     """The grammatical subject of a sentence's main clause."""
     start = line.first
     name = tokens[start].name
-    if name is not None and not name.genitive and name.hi < line.hi and subjects.may_be_finite(tokens, name.hi):
+    if name is not None and not name.genitive and name.hi < line.hi and may_be_finite(tokens, name.hi):
         return phrases.parse(tokens, start, name.hi)  # "Kari Vik skynder seg av gårde"
     if start + 1 < line.hi and _acts(tokens[start], tokens[start + 1]):
         return phrases.parse(tokens, start, start + 1)  # "Retten behandlet saken"
     if tokens[start].norm in words("openers"):
         # "Da selskapet la fram planene, landet Jacobsen på et ja"
         for k in range(start, min(line.hi - 2, start + _SUBJECT)):
-            if tokens[k].text == "," and (subjects.is_finite(tokens[k + 1]) or tokens[k + 2].name is not None):
+            if tokens[k].text == "," and (is_finite(tokens[k + 1]) or tokens[k + 2].name is not None):
                 return subjects.following(tokens, k + 2, line.hi)
     for k in range(start, min(line.hi, start + _SUBJECT)):
-        if subjects.is_finite(tokens[k]):
+        if is_finite(tokens[k]):
             found = subjects.preceding(tokens, line.lo, k)
             if found is not None and found.kind != "vague":
                 return found

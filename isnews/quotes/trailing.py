@@ -17,7 +17,7 @@ from isnews.quotes import clauses, cues, via
 from isnews.quotes.according import reports
 from isnews.quotes.clauses import Clause
 from isnews.quotes.found import Found
-from isnews.quotes.subjects import is_finite
+from isnews.quotes.verbs import is_finite
 
 _WINDOW = 150
 """Tokens of one claim."""
