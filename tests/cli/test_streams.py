@@ -72,8 +72,14 @@ def test_utf8_whatever_the_locale() -> None:
 
 
 def test_ctrl_c() -> None:
-    child = subprocess.Popen(
-        command("show", "-"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    heeding = (
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    child = subprocess.Popen(  # a shell's background job, as these tests may be, ignores the signal
+        [sys.executable, "-c", heeding, *command("show", "-")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert child.stdin is not None
     child.stdin.write(b"Ferja ")
