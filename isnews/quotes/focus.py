@@ -105,7 +105,7 @@ class Focus:
         main = next((source for source in self._main if _fits(source, gender, plural)), None)
         if main is not None and id(main) in self._latest:
             sure = bool(gender) and main.gender == gender
-            rank = (_SURE * sure + _MAIN, True, -1)
+            rank = (_SURE * sure + _MAIN, False, -1)
             if best is None or rank > best[0]:
                 best = rank, main
         if best is None:
