@@ -34,7 +34,7 @@ NAUGHTY = {
     "script in addresses": 'javascript:alert(1) <a href="\\x0Bjavascript:alert(1)">x</a> data:text/html,<b>x',
     "script in many quotes": "';alert(String.fromCharCode(88))//\";--></SCRIPT>\">'>",
     "tables": "1;DROP TABLE users -- ' OR 1=1 -- 1'; EXEC sp_x --",
-    "shell": "$(touch /tmp/isnews-was-here) `touch /tmp/isnews-was-here` ; ls | cat && true $HOME %x('ls') -rf --help",
+    "shell": "$(touch isnews-was-here) `touch isnews-was-here` ; ls | cat && true $HOME %x('ls') -rf --help",
     "templates": "{{7*7}} ${7*7} #{7*7} <%= 7*7 %> {% raw %} {0} {self} %(x)s %s%n%d $ENV{'HOME'} ${jndi:ldap://x}",
     "entities": '<?xml version="1.0"?><!DOCTYPE foo [<!ENTITY xxe SYSTEM "file:///etc/passwd">]><foo>&xxe;</foo>',
     "paths": "../../../../etc/passwd%00 ..\\..\\boot.ini \\\\server\\share file:///etc/passwd CON PRN AUX NUL COM1",
@@ -70,7 +70,7 @@ def test_every_command_and_output(here: Here, tmp_path: Path, name: str) -> None
                 assert all(0 <= b["start"] < b["end"] <= len(article["text"]) for b in article["blocks"])
             elif form[-1] == "--csv":
                 assert len({len(row) for row in csv.reader(io.StringIO(out))}) <= 1
-    assert not os.path.exists("/tmp/isnews-was-here")
+    assert not os.path.exists("isnews-was-here")
 
 
 @pytest.mark.parametrize("name", NAUGHTY)
