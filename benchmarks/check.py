@@ -8,6 +8,8 @@ Reads text files (default: the articles of the tests) and a NorSumm file (`norsu
 3. Where the folder has NorSumm's human summaries: flagged sentences a summary, each shown with -v. Among them are true
    misprints and what their writers knew from elsewhere. Then the same changes in those of their sentences that were
    borne out: worded anew, they are harder than the article's own.
+4. Summaries written as a language model writes them (`marked.py`): false alarms on their true sentences, and how many of
+   their errors are seen, by kind. The rules were made with an eye to the known ones, and without one to those held back.
 """
 
 import argparse
@@ -15,11 +17,12 @@ import json
 import random
 import statistics
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import changes
+from benchmarks import changes, marked
 from isnews.article import Article
 from isnews.check import Report, check
 from isnews.norwegian.sentences import sentences
@@ -57,6 +60,8 @@ def main() -> None:
             borne_out = _human(json.loads((folder / "norsumm_dev.json").read_text("utf-8")), options.v)
             print()
             _changed("changed in human ones", borne_out, options.n, random.Random(options.seed), options.v)
+    for name in ("known", "held_back"):
+        _marked(name, options.v and name == "known")
 
 
 def _articles(sources: list[Path]) -> Iterator[Article]:
@@ -158,6 +163,35 @@ def _human(items: list[dict[str, object]], verbose: bool) -> list[tuple[Article,
             f" {statistics.median(times) * 1000:.1f} ms a summary"
         )
     return borne_out
+
+
+def _marked(name: str, verbose: bool) -> None:
+    """Print what is found in the summaries of a set whose errors are marked."""
+    sentences = [sentence for path in sorted((marked.FOLDER / name).glob("*.txt")) for sentence in marked.checked(path)]
+    true = [sentence for sentence in sentences if not sentence.errors]
+    alarms = [sentence for sentence in true if sentence.findings]
+    noted = sum(any(note.kind != "support" for note in sentence.notes) for sentence in true)
+    print(
+        f"\n{name.replace('_', ' ')} summaries: {len(true)} true sentences, {len(alarms)} flagged, {noted} with a note"
+    )
+    made: Counter[str] = Counter()
+    flagged: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for sentence in sentences:
+        for error in sentence.errors:
+            made[error.kind] += 1
+            flagged[error.kind] += bool(sentence.findings)
+            named[error.kind] += sentence.sees(error)
+            if verbose and not sentence.sees(error):
+                words = sentence.text[error.start : error.end]
+                print(f"  missed {error.kind}: {words!r} | {sentence.text} | {[f.message for f in sentence.findings]}")
+    for sentence in alarms if verbose else ():
+        print(f"  flagged: {sentence.text} | {[f.message for f in sentence.findings]}")
+    print(f"{'wrong':<22}{'made':>6}{'flagged':>9}{'at the word':>13}")
+    for kind, count in made.items():
+        print(f"{kind:<22}{count:>6}{flagged[kind] / count:>9.0%}{named[kind] / count:>13.0%}")
+    whole = max(1, made.total())
+    print(f"{'all':<22}{made.total():>6}{flagged.total() / whole:>9.0%}{named.total() / whole:>13.0%}")
 
 
 if __name__ == "__main__":
