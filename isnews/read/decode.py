@@ -27,6 +27,12 @@ _MOST_CONTROLS = 0.1
 _NOT_IN_1252 = b"\x81\x8d\x8f\x90\x9d"
 _C1 = bytes(range(0x80, 0xA0))
 _HIGH = bytes(range(0x80, 0x100))
+_PRINT = "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßÄÅÆÉÈÖØÜ«»“”„‘’–—…€§°´·½£ŠšŽž\u00a0\u00ad".encode("cp1252")
+"""What western print has beyond ASCII; the other half of the bytes is rare in any language."""
+_MOST_RARE = 0.08
+_MOST_HIGH = 0.4
+_FEW = 8
+"""As many bytes tell nothing yet: `Ål`, `På Åsgård`."""
 
 
 def decode(data: bytes, source: str = "-") -> str:
@@ -64,6 +70,10 @@ def _eight_bit(data: bytes, source: str) -> str:
     letters = len(mended) - broken - (len(data) - _count(data, _HIGH))
     if letters > 3 * broken:
         return mended
+    high = _count(data, _HIGH)
+    rare = high - _count(data, _PRINT)
+    if rare >= _FEW and rare > len(data) * _MOST_RARE or high > _FEW and high > len(data) * _MOST_HIGH:
+        raise _not_text(source, "is binary, or in an encoding that is not known here")
     if not _count(data, _NOT_IN_1252):
         return data.decode("cp1252")
     # C1 controls are no print: a few may be stray bytes, many are no text.

@@ -107,8 +107,16 @@ def _texts_or_none(folder: str) -> list[str]:
 
 def _texts(folder: str) -> list[str]:
     with os.scandir(folder) as entries:
-        files = [e.path for e in entries if not e.name.startswith(".") and e.is_file()]
+        files = [e.path for e in entries if not e.name.startswith(".") and _is_file(e)]
     return sorted(path for path in files if _is_text(path))
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Whether an entry may be an article; one that cannot be looked at, as a looping link, fails in its turn."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True
 
 
 def _is_text(path: str) -> bool:
@@ -144,7 +152,13 @@ def _explain(name: str, error: OSError | ValueError) -> SourceError:
             source=name,
             code="permission",
         )
-    if number in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, None):
+    if number == errno.ELOOP:
+        return SourceError(
+            f"{name} is a symbolic link that leads in a circle, or stands behind one. Name the file itself.",
+            source=name,
+            code="missing",
+        )
+    if number in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, None):
         return SourceError(
             f"{name} was not found. Check the path, or use - to read standard input.", source=name, code="missing"
         )

@@ -1,6 +1,7 @@
 """Bytes to text: the encodings that Norwegian articles come in, and what is no text."""
 
 import codecs
+import random
 import unicodedata
 
 import pytest
@@ -35,6 +36,14 @@ def test_latin_1() -> None:
     assert decode("Øya på Værøy".encode("latin-1")) == "Øya på Værøy"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Ål", "ÆØÅ", "På Ås.", "«Øå»", "DØDSULYKKE PÅ ÅS", "Såååå bra!", "Señor Çelik fra Århus à 3 §§", "Áigi ja áhkku"],
+)
+def test_short_texts_of_western_letters_are_print(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
+
+
 def test_decomposed_letters_stay_as_they_are() -> None:
     decomposed = unicodedata.normalize("NFD", _TEXT)
     assert decode(decomposed.encode()) == decomposed
@@ -53,6 +62,9 @@ def test_a_broken_byte_does_not_spoil_a_long_text() -> None:
         (b"\x89PNG\r\n", "picture"),
         (bytes(range(1, 32)) * 10, "binary"),
         (bytes(range(0x80, 0x100)), "binary"),
+        (random.Random(7).randbytes(400).translate(None, bytes(range(0x20)) + b"\x7f"), "binary"),
+        ("Скалата край брега е опасна".encode("koi8-r"), "not known"),
+        ("Τρία πλοία στο λιμάνι".encode("iso8859-7"), "not known"),
     ],
 )
 def test_what_is_no_text(data: bytes, why: str) -> None:

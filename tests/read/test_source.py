@@ -35,6 +35,16 @@ def test_a_file(tmp_path: Path) -> None:
     assert (article.source, article.text) == (str(path), "Det brenner på Nes.\n")
 
 
+@unix
+def test_a_link_that_leads_in_a_circle_is_named(tmp_path: Path) -> None:
+    loop = tmp_path / "ring.txt"
+    loop.symlink_to(tmp_path / "ring.txt")
+    (tmp_path / "sak.txt").write_text("Det brenner på Nes.\n", encoding="utf-8")
+    assert expand([tmp_path]) == [str(loop), str(tmp_path / "sak.txt")]
+    assert "is a symbolic link that leads in a circle" in _fails(str(loop), "missing")
+    assert "in a circle, or stands behind one" in _fails(f"{loop}/sak.txt", "missing")
+
+
 def test_what_cannot_be_read(tmp_path: Path) -> None:
     for missing in (str(tmp_path / "nei.txt"), "a\0b", "x" * 5000):
         assert "was not found. Check the path" in _fails(missing, "missing")
