@@ -72,7 +72,7 @@ def _eight_bit(data: bytes, source: str) -> str:
         return mended
     high = _count(data, _HIGH)
     rare = high - _count(data, _PRINT)
-    if rare >= _FEW and rare > len(data) * _MOST_RARE or high > _FEW and high > len(data) * _MOST_HIGH:
+    if (rare >= _FEW and rare > len(data) * _MOST_RARE) or (high > _FEW and high > len(data) * _MOST_HIGH):
         raise _not_text(source, "is binary, or in an encoding that is not known here")
     if not _count(data, _NOT_IN_1252):
         return data.decode("cp1252")
