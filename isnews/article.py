@@ -79,6 +79,8 @@ class Article:
     language: str = "nb"
     """`nb`, `nn`, or the code of another detected language."""
     sections: tuple[Section, ...] = field(default=())
+    bounded: bool = True
+    """Whether there may be no more in it than `isnews.read.limits` says; not where the caller allowed for more."""
 
     def body(self) -> Iterator[tuple[int, Block]]:
         """The blocks of running text, each with its index in `blocks`."""

@@ -3,8 +3,11 @@
 from isnews.norwegian import lists
 from isnews.people import nouns
 from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, FINITE, NUMBER, PUNCTUATION, TIME, endings, words
-from isnews.people.naming import Name, aged, given_names, name_of, outlets, parted
-from isnews.people.reading import Line, Passage, Token
+from isnews.people.naming import aged, given_names, name_of, outlets, parted
+from isnews.people.passages import Passages
+from isnews.people.persons import Mentioned
+from isnews.people.reading import Line, Token
+from isnews.read import limits
 
 _AFTER_ADJECTIVE = ("ske", "isk", "nsk")
 _REOPENING = ':«“"–—-('
@@ -12,23 +15,23 @@ _REOPENING = ':«“"–—-('
 _COUNTIES = frozenset({("sogn", "og"), ("møre", "og"), ("bosnia", "og")})
 
 
-def mentions(read: list[Passage]) -> list[Name]:
-    """All names of the article, in order; each token learns which name it is part of, each passage which it holds."""
+def mentions(read: Passages, names: Mentioned) -> None:
+    """Find all names of the article; each token learns which name it is part of, each passage which it holds."""
     lower, upper = _seen(read)
-    found: list[Name] = []
     for passage in read:
+        tokens = passage.tokens
         for line in passage.lines:
-            for lo, hi in _runs(passage.tokens, line, lower, upper):
-                for a, b in parted(passage.tokens, lo, hi, upper):
-                    name = name_of(passage, a, b, upper)
-                    found.append(name)
+            for lo, hi in _runs(tokens, line, lower, upper):
+                for a, b in parted(tokens, lo, hi, upper):
+                    name = name_of(tokens, a, b, upper)
+                    names.note(passage, name)
                     passage.names.append(name)
-                    for token in passage.tokens[a:b]:
+                    for token in tokens[a:b]:
                         token.name = name
-    return found
+        read.named(passage)
 
 
-def _seen(read: list[Passage]) -> tuple[set[str], set[str]]:
+def _seen(read: Passages) -> tuple[set[str], set[str]]:
     """The words that stand in lower case somewhere, and those with a capital inside a sentence."""
     lower: set[str] = set()
     upper: set[str] = set()
@@ -47,6 +50,7 @@ def _seen(read: list[Passage]) -> tuple[set[str], set[str]]:
                 elif not fresh and not shouting:
                     upper.add(token.norm)
                 fresh = False
+        limits.bound(read.article, len(lower) + len(upper), limits.MOST_WORDS, "different words")
     return lower, upper
 
 

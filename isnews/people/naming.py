@@ -6,7 +6,10 @@ from functools import cache
 from isnews.norwegian import lists
 from isnews.people import nouns
 from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, DETERMINER, FINITE, PUNCTUATION, endings, words
-from isnews.people.reading import Passage, Token
+from isnews.people.reading import Token
+
+KINDS = ("", "person", "outlet", "organisation")
+"""What a name can be of; empty where the name does not show it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -17,14 +20,15 @@ class Name:
     """Without the genitive's `s`."""
     lo: int
     hi: int
-    passage: int
     start: int
     end: int
     words: tuple[str, ...]
     """Its words in lower case, for comparison."""
     kind: str = ""
-    """`person`, `outlet`, `organisation`, or empty where the name does not show it."""
+    """One of `KINDS`."""
     genitive: bool = False
+    cut: int = 0
+    """How many letters of its last word are the genitive's."""
 
 
 @cache
@@ -107,18 +111,23 @@ def _outlet(tokens: list[Token], i: int, hi: int) -> int:
     return int(owns and (i + 1 == hi or tokens[i + 1].norm in given_names()))
 
 
-def name_of(passage: Passage, lo: int, hi: int, upper: set[str]) -> Name:
+def name_of(tokens: list[Token], lo: int, hi: int, upper: set[str]) -> Name:
     """The name that tokens `lo` to `hi` make up."""
-    tokens = passage.tokens
-    text = " ".join(token.text for token in tokens[lo:hi])
     last = tokens[hi - 1]
-    genitive = _is_genitive(tokens, hi, upper) or _owns_unmet(tokens, lo, hi)
-    if genitive:
-        text = text[:-2] if text.endswith(("'s", "’s")) else text[:-1]
-    spelled = (*(token.norm for token in tokens[lo : hi - 1]), text.rsplit(" ", 1)[-1].lower())
-    kind = _kind(tokens, lo, hi, spelled)
-    genitive = genitive or (hi + 1 < len(tokens) and tokens[hi].norm in words("owning"))  # "Frp sine kandidatar"
-    return Name(text, lo, hi, passage.index, tokens[lo].start, last.end, spelled, kind, genitive)
+    cut = 0
+    if _is_genitive(tokens, hi, upper) or _owns_unmet(tokens, lo, hi):
+        cut = 2 if last.text.endswith(("'s", "’s")) else 1
+    text, words_of_it = spelled(tokens, lo, hi, cut)
+    kind = _kind(tokens, lo, hi, words_of_it)
+    genitive = cut > 0 or (hi + 1 < len(tokens) and tokens[hi].norm in words("owning"))  # "Frp sine kandidatar"
+    return Name(text, lo, hi, tokens[lo].start, last.end, words_of_it, kind, genitive, cut)
+
+
+def spelled(tokens: list[Token], lo: int, hi: int, cut: int) -> tuple[str, tuple[str, ...]]:
+    """A name without the `cut` letters of its genitive, as printed and as words in lower case."""
+    text = " ".join([token.text for token in tokens[lo:hi]])
+    text = text[:-cut] if cut else text
+    return text, (*[token.norm for token in tokens[lo : hi - 1]], text.rsplit(" ", 1)[-1].lower())
 
 
 def _owns_unmet(tokens: list[Token], lo: int, hi: int) -> bool:

@@ -4,10 +4,13 @@ import sys
 import unicodedata
 from dataclasses import dataclass, field
 
+from isnews.article import Article
 from isnews.people.classes import words
 from isnews.people.naming import Name, aged, given_names
 from isnews.people.reading import Passage, Token
+from isnews.read import limits
 
+_FRONT = frozenset({"title", "lead", "caption"})
 _NAMESAKES = 40
 """So many people of one surname are told apart; more have no article."""
 
@@ -31,6 +34,9 @@ class Person:
     """How many mentions stand behind a preposition of place."""
     named: int = 0
     """How many mentions are by more than one word."""
+    mentions: int = 0
+    front: int = 0
+    """How many mentions stand in the title, the lead or a caption."""
 
     @property
     def is_human(self) -> bool:
@@ -40,25 +46,68 @@ class Person:
         return len(self.words) > 1 and self.placed == 0
 
 
+@dataclass(slots=True, eq=False)
+class _Spelling:
+    """All mentions of one spelling."""
+
+    name: Name
+    """The first of them."""
+    count: int = 0
+    front: int = 0
+    """How many stand in the title, the lead or a caption."""
+    placed: int = 0
+    """How many stand behind a preposition of place."""
+
+
+class Mentioned:
+    """The names of an article by their spellings, with what stands around them."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.spellings: dict[tuple[tuple[str, ...], str, str], _Spelling] = {}
+        """By words, text and kind, in the order of their first mentions."""
+        self.aged: dict[tuple[str, tuple[str, ...]], None] = {}
+        """Ages as printed, and whose: the words of the name."""
+
+    def note(self, passage: Passage, name: Name) -> None:
+        """Note a mention; they come in the text's order."""
+        key = name.words, name.text, name.kind
+        spelling = self.spellings.get(key)
+        if spelling is None:
+            limits.bound(self._article, len(self.spellings), limits.MOST_NAMES, "different names")
+            spelling = self.spellings[key] = _Spelling(name)
+        tokens = passage.tokens
+        spelling.count += 1
+        spelling.front += passage.block.kind in _FRONT
+        spelling.placed += name.lo > 0 and tokens[name.lo - 1].norm in words("placing")
+        if aged(tokens, name.hi) or (_commas(tokens, name.hi) and tokens[name.hi + 1].text.isdigit()):
+            self.aged[tokens[name.hi + 1].text, name.words] = None
+
+
 class People:
     """Everybody and everything that the article names."""
 
-    def __init__(self, read: list[Passage], names: list[Name]) -> None:
+    def __init__(self, mentioned: Mentioned) -> None:
         self.all: list[Person] = []
-        self.of: dict[int, Person] = {}
-        """Whom a mention means, by the mention's identity."""
+        self._of: dict[tuple[str, ...], Person] = {}
+        """Whom a name means that is spelled so."""
         self._exact: dict[tuple[str, ...], Person] = {}
         self._last: dict[str, list[Person]] = {}
         self._first: dict[str, list[Person]] = {}
-        full = [name for name in names if len(name.words) > 1]
-        for name in sorted(full, key=lambda n: -len(n.words)):
-            self._add(name)
-        for name in names:
-            if id(name) not in self.of:
-                self._short(name)
+        spellings = mentioned.spellings.values()
+        full = [spelling for spelling in spellings if len(spelling.name.words) > 1]
+        for spelling in sorted(full, key=lambda s: -len(s.name.words)):
+            self._add(spelling)
+        for spelling in spellings:
+            if len(spelling.name.words) == 1:
+                self._short(spelling)
         self.by_age: dict[str, list[Person]] = {}
-        for passage in read:
-            self._look_around(passage)
+        for age, spelled in mentioned.aged:
+            self.by_age.setdefault(age, []).append(self._of[spelled])
+
+    def of(self, name: Name) -> Person:
+        """Whom a name means."""
+        return self._of[name.words]
 
     def called(self, name: str) -> Person | None:
         """Whom or what the article names just so."""
@@ -71,11 +120,12 @@ class People:
     def namesakes(self, name: Name) -> list[Person]:
         """All persons whom a name could mean: more than one only for a surname or a first name alone."""
         if len(name.words) > 1:
-            return [self.of[id(name)]]
+            return [self._of[name.words]]
         word = fold(name.words[0])
-        return (self._last.get(word) or self._first.get(word) or [self.of[id(name)]])[:_NAMESAKES]
+        return (self._last.get(word) or self._first.get(word) or [self._of[name.words]])[:_NAMESAKES]
 
-    def _add(self, name: Name) -> None:
+    def _add(self, spelling: _Spelling) -> None:
+        name = spelling.name
         spelled = tuple(fold(word) for word in name.words)
         person = self._exact.get(spelled)
         if person is None and name.kind != "outlet":
@@ -90,33 +140,29 @@ class People:
                 self._first.setdefault(spelled[0], []).append(person)
                 person.gender = given_names().get(name.words[0], "")
         self._exact[spelled] = person
-        self._mention(person, name)
+        self._mention(person, spelling)
 
-    def _short(self, name: Name) -> None:
+    def _short(self, spelling: _Spelling) -> None:
+        name = spelling.name
         word = fold(name.words[0])
         known = self._last.get(word) or self._first.get(word)
         if known:
-            self._mention(known[0], name)
+            self._mention(known[0], spelling)
             return
         person = Person(name.text, (word,), name.kind, given_names().get(name.words[0], ""))
         self.all.append(person)
         self._last[word] = [person]
-        self._mention(person, name)
+        self._mention(person, spelling)
 
-    def _mention(self, person: Person, name: Name) -> None:
-        self.of[id(name)] = person
+    def _mention(self, person: Person, spelling: _Spelling) -> None:
+        name = spelling.name
+        self._of[name.words] = person
         person.first = min(person.first, name.start)
-        person.named += len(name.words) > 1
         person.kind = person.kind or name.kind
-
-    def _look_around(self, passage: Passage) -> None:
-        tokens = passage.tokens
-        for name in passage.names:
-            person = self.of[id(name)]
-            if name.lo and tokens[name.lo - 1].norm in words("placing"):
-                person.placed += 1
-            if aged(tokens, name.hi) or (_commas(tokens, name.hi) and tokens[name.hi + 1].text.isdigit()):
-                self.by_age.setdefault(tokens[name.hi + 1].text, []).append(person)
+        person.mentions += spelling.count
+        person.front += spelling.front
+        person.placed += spelling.placed
+        person.named += spelling.count * (len(name.words) > 1)
 
 
 def _commas(tokens: list[Token], i: int) -> bool:

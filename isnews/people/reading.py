@@ -1,10 +1,11 @@
-"""An article's sentences as tokens with their word classes."""
+"""A stretch of an article as tokens with their word classes, parted into sentences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from isnews.article import Article, Block
+from isnews.article import Block
 from isnews.norwegian import sentences as split
 from isnews.norwegian import words
 from isnews.people.classes import classify
@@ -47,22 +48,19 @@ class Line(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Passage:
-    """A block with its tokens and its sentences."""
+    """A block with its tokens and its sentences; of a block longer than any paragraph, a portion."""
 
     index: int
+    """Of the block in the article."""
     block: Block
     tokens: list[Token]
     lines: list[Line]
     names: list["Name"] = field(default_factory=list)
 
 
-def passages(article: Article) -> list[Passage]:
-    """Every block of the article, headings and captions too, as tokens and sentences."""
-    return [_passage(article.text, i, block) for i, block in enumerate(article.blocks)]
-
-
-def _passage(text: str, index: int, block: Block) -> Passage:
-    tokens = [Token(text[a:b], a, b) for a, b in words.tokens(text, block.start, block.end)]
+def read_passage(text: str, index: int, block: Block) -> Passage:
+    """The block as tokens and sentences."""
+    tokens = tokens_of(text, words.tokens(text, block.start, block.end))
     lines = []
     at = 0
     for _, end in split.sentences(text, block.start, block.end):
@@ -73,3 +71,8 @@ def _passage(text: str, index: int, block: Block) -> Passage:
             first = next((i for i in range(lo, at) if tokens[i].text[0].isalnum()), lo)
             lines.append(Line(lo, at, first))
     return Passage(index, block, tokens, lines)
+
+
+def tokens_of(text: str, spans: Iterable[tuple[int, int]]) -> list[Token]:
+    """The tokens at these places."""
+    return [Token(text[a:b], a, b) for a, b in spans]

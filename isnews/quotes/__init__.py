@@ -3,64 +3,87 @@
 `find_quotes` finds them (dash lines, marks, reported clauses) and then credits them in the article's order.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+from typing import NamedTuple, TypeVar
 
 from isnews.article import NUMBERED, Article
 from isnews.findings import Mention, Quote, Span, Speaker, Via
 from isnews.people.capitals import mentions
-from isnews.people.persons import People
-from isnews.people.reading import Passage, passages
-from isnews.quotes import finding
+from isnews.people.passages import Passages
+from isnews.people.persons import Mentioned, People
+from isnews.quotes.credit import Credit
+from isnews.quotes.finding import NOWHERE, SPOKEN, Finder, Place
 from isnews.quotes.found import Found
 from isnews.quotes.sources import Sources
-from isnews.quotes.speakers import Credit, Speakers
+from isnews.quotes.speakers import Speakers
 from isnews.quotes.standing import Standing
+from isnews.read import limits
 
 __all__ = ["find_quotes"]
+
+_Any = TypeVar("_Any")
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """Find the quotations of an article, in its order, each with its speaker where one can be told.
 
-    The reporter's own questions are among them, credited to nobody.
+    The reporter's own questions are among them, credited to nobody. Raises `SourceError` for more quotations or names
+    than `isnews.read.limits` has room for.
     """
-    return quotes_of(article, attribute(article))
+    found = attribute(article)
+    return _values(article, zip(_let_go(found.quotes), _let_go(found.credits), strict=True))
 
 
 def quotes_of(article: Article, found: "Attributed") -> tuple[Quote, ...]:
     """The same where they have been credited already, for who wants the people as well (`gather.people_of`)."""
-    numbers = paragraph_numbers(article)
-    quotes = sorted(found.quotes, key=lambda quote: quote.parts[0])
-    return tuple(_made(article, found.read, numbers, quote, found.credits[id(quote)]) for quote in quotes)
+    return _values(article, zip(found.quotes, found.credits, strict=True))
 
 
 class Attributed(NamedTuple):
     """An article's quotations with what they were credited by, before they are made values."""
 
-    read: list[Passage]
+    read: Passages
     people: People
     sources: Sources
     quotes: list[Found]
-    credits: dict[int, Credit]
-    """By the identity of the quotation."""
+    credits: list[Credit]
+    """Of each quotation."""
 
 
 def attribute(article: Article) -> Attributed:
     """Find the quotations of an article and credit them."""
-    read = passages(article)
-    people = People(read, mentions(read))
-    sources = Sources(article.text, read, people)
-    body = finding.find(read)
-    standing = Standing(read, people, [quote for _, found, _ in body for quote in found])
-    speakers = Speakers(people, sources, standing)
+    read = Passages(article)
+    mentioned = Mentioned(article)
+    mentions(read, mentioned)
+    people = People(mentioned)
+    sources = Sources(article.text, people)
+    places = _places(article, read, sources)
+    speakers = Speakers(people, sources, Standing(people, (quote for place in places for quote in place.quotes)))
     quotes: list[Found] = []
-    credits: dict[int, Credit] = {}
-    for n, (passage, found, regions) in enumerate(body):
-        following, after, _ = body[n + 1] if n + 1 < len(body) else (None, [], [])
-        credited = speakers.passage(passage, found, regions, following, after[0] if after else None)
-        quotes += found
-        credits.update(zip(map(id, found), credited, strict=True))
+    credits: list[Credit] = []
+    spoken = (passage for passage in read if passage.block.kind in SPOKEN)
+    ahead = chain(places[1:], (NOWHERE,))
+    for place, after, (passage, following) in zip(places, ahead, pairwise(chain(spoken, (None,))), strict=False):
+        assert passage is not None
+        next_quote = after.quotes[0] if after.quotes else None
+        credits += speakers.passage(passage, place.quotes, place.regions, following, next_quote)
+        quotes += place.quotes
     return Attributed(read, people, sources, quotes, credits)
+
+
+def _places(article: Article, read: Passages, sources: Sources) -> list[Place]:
+    """Where quotations are in each passage of running text; the titles of people are noted on the way."""
+    finder = Finder()
+    places: list[Place] = []
+    count = 0
+    for passage in read:
+        sources.read(passage)
+        if passage.block.kind in SPOKEN:
+            places.append(finder.find(passage))
+            count += len(places[-1].quotes)
+            limits.bound(article, count, limits.MOST_QUOTES, "quotations")
+    return places
 
 
 def paragraph_numbers(article: Article) -> list[int]:
@@ -73,7 +96,19 @@ def paragraph_numbers(article: Article) -> list[int]:
     return numbers
 
 
-def _made(article: Article, read: list[Passage], numbers: list[int], quote: Found, credit: Credit) -> Quote:
+def _let_go(values: list[_Any]) -> Iterator[_Any]:
+    """The values in order, each removed from the list: what is made of them need not lie beside them all."""
+    values.reverse()
+    while values:
+        yield values.pop()
+
+
+def _values(article: Article, found: Iterable[tuple[Found, Credit]]) -> tuple[Quote, ...]:
+    numbers = paragraph_numbers(article)
+    return tuple(sorted((_made(article, numbers, *each) for each in found), key=lambda quote: quote.parts[0]))
+
+
+def _made(article: Article, numbers: list[int], quote: Found, credit: Credit) -> Quote:
     text = article.text
     return Quote(
         kind=quote.kind,
@@ -83,18 +118,15 @@ def _made(article: Article, read: list[Passage], numbers: list[int], quote: Foun
         section=article.blocks[quote.passage].section,
         paragraph=numbers[quote.passage],
         cue=Mention(text[quote.cue[0] : quote.cue[1]], *quote.cue) if quote.cue else None,
-        speaker=_speaker(text, read, credit),
+        speaker=_speaker(text, credit),
         candidates=credit.candidates if credit.source is None else (),
         via=Via(*quote.via) if quote.via else None,
     )
 
 
-def _speaker(text: str, read: list[Passage], credit: Credit) -> Speaker | None:
+def _speaker(text: str, credit: Credit) -> Speaker | None:
     if credit.source is None:
         return None
-    mention = None
-    if credit.phrase is not None:
-        tokens = read[credit.said_in].tokens
-        start, end = tokens[credit.phrase.lo].start, tokens[credit.phrase.hi - 1].end
-        mention = Mention(text[start:end], start, end)
+    words = credit.words
+    mention = Mention(text[words.start : words.end], words.start, words.end) if words is not None else None
     return Speaker(credit.source.name, credit.source.role, mention, credit.how)

@@ -1,6 +1,8 @@
 """Where quotations are: dash lines and marks first, then reported clauses in what they leave."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from isnews.people.reading import Passage
 from isnews.quotes import dashes, indirect, quoted
@@ -10,16 +12,31 @@ SPOKEN = frozenset({"lead", "paragraph", "quote", "item", "caption"})
 """Blocks in which quotations are looked for; headings and titles only echo the text, the dashes of a fact box list."""
 
 
-def find(read: list[Passage]) -> list[tuple[Passage, list[Found], list[Region]]]:
-    """The quotations of each passage of running text, in order, and the stretches that direct ones take up."""
-    body = [(passage, *_in_passage(passage)) for passage in read if passage.block.kind in SPOKEN]
-    reported = False
-    for _, found, _ in body:
+class Place(NamedTuple):
+    """What was found in a passage."""
+
+    quotes: Sequence[Found]
+    regions: Sequence[Region]
+    """The stretches that direct quotations take up."""
+
+
+NOWHERE = Place((), ())
+
+
+class Finder:
+    """Goes through the passages of running text in order."""
+
+    def __init__(self) -> None:
+        self._reported = False
+
+    def find(self, passage: Passage) -> Place:
+        """The quotations of the next passage."""
+        found, regions = _in_passage(passage)
         cued = any(not quote.uncued for quote in found)
-        if not cued and not reported:
-            found.clear()  # fragments without a reporting verb, where nobody is being reported
-        reported = cued
-    return body
+        if not cued and not self._reported:
+            found = []  # fragments without a reporting verb, where nobody is being reported
+        self._reported = cued
+        return Place(found, regions) if found or regions else NOWHERE
 
 
 def _in_passage(passage: Passage) -> tuple[list[Found], list[Region]]:

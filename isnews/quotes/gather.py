@@ -4,6 +4,7 @@ It rests on what quotations are credited by, so that who speaks and who is menti
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from isnews.article import NUMBERED, Article
@@ -12,11 +13,12 @@ from isnews.people import affiliations, nouns
 from isnews.people.classes import endings
 from isnews.people.naming import Name
 from isnews.people.persons import fold
-from isnews.people.reading import Passage
+from isnews.people.reading import Passage, Token
 from isnews.quotes import Attributed, attribute, paragraph_numbers
 from isnews.quotes.genders import genders
 from isnews.quotes.roles import Known, role_mentions
 from isnews.quotes.sources import Source
+from isnews.read import limits
 
 _UNREAD = frozenset({"related", "byline", "date", "tail"})
 """Kinds of blocks that are not the article's own words, or name who wrote it."""
@@ -32,7 +34,12 @@ class _Entry:
     source: Source
     kind: PersonKind | None = None
     """`None` for what is only named: a place, a company that says nothing."""
-    names: list[Name] = field(default_factory=list)
+    names: list[int] = field(default_factory=list)
+    """Where its names start."""
+    otherwise: int = 0
+    """How many of its names follow a word for what is no person."""
+    behind: str | None = None
+    """The first affiliation that stands behind one of its names."""
     at: dict[tuple[int, int], int] = field(default_factory=dict)
     """Spans of the mentions, each with the index of its block."""
     quotes: int = 0
@@ -50,48 +57,64 @@ def find_people(article: Article) -> tuple[Person, ...]:
 
 def people_of(article: Article, found: Attributed) -> tuple[Person, ...]:
     """The same where the quotations have been credited already (`isnews.quotes.attribute`): half of the work."""
-    own = [passage for passage in found.read if passage.block.kind not in _UNREAD]
-    entries = _named(article, found, own)
+    entries = _named(article, found)
     _credit(found, entries)
     tagged = _tagged(article)
     for entry in entries.values():
-        entry.kind = _kind(entry, found.read, tagged)
+        entry.kind = _kind(entry, tagged)
+    del tagged
     _join(entries)
     listed = [entry for entry in entries.values() if entry.kind is not None and entry.at]
     aged = {age: [found.sources.of_person(p) for p in persons] for age, persons in found.people.by_age.items()}
-    for source, span, index in role_mentions(own, [Known(e.source, list(e.at)) for e in listed], aged):
+    for source, span, index in role_mentions(_own(found), [Known(e.source, list(e.at)) for e in listed], aged):
         entries[source].at.setdefault(span, index)
-    shown = genders(found, own, {e.source: [n.start for n in e.names] for e in listed if e.kind == "person"})
+    shown = genders(article.text, found, _own(found), {e.source: e.names for e in listed if e.kind == "person"})
     numbers = paragraph_numbers(article)
     called = {word for e in listed if e.kind == "person" and e.source.person for word in e.source.person.words}
-    made = [_made(article, found.read, numbers, entry, shown.get(entry.source), called) for entry in listed]
+    del entries
+    listed.reverse()
+    made = []
+    while listed:
+        entry = listed.pop()
+        made.append(_made(article, numbers, entry, shown.get(entry.source), called))
     return tuple(sorted(made, key=lambda person: person.mentions[0].start))
 
 
-def _named(article: Article, found: Attributed, own: list[Passage]) -> dict[Source, _Entry]:
+def _own(found: Attributed) -> Iterator[Passage]:
+    """The passages that are the article's own words."""
+    return (passage for passage in found.read if passage.block.kind not in _UNREAD)
+
+
+def _named(article: Article, found: Attributed) -> dict[Source, _Entry]:
     """Everything that the article names, with the places where it does."""
     told = _told(found)
     entries: dict[Source, _Entry] = {}
     latest: dict[Source, int] = {}
-    for passage in own:
+    count = 0
+    for passage in _own(found):
         end = _end(article, passage)
+        count += len(passage.names)
+        limits.bound(article, count, limits.MOST_MENTIONS, "mentions of names")
         for name in passage.names:
-            source = told.get(id(name)) or _meant(found, name, latest)
+            source = told.get(name.start) or _meant(found, name, latest)
             if source is None or name.start >= end:
                 continue
             latest[source] = name.start
             entry = entries.setdefault(source, _Entry(source))
-            entry.names.append(name)
+            entry.names.append(name.start)
+            entry.otherwise += _called_otherwise(passage.tokens, name)
+            if entry.behind is None:
+                entry.behind = affiliations.behind(article.text, passage.tokens, name)
             entry.at[_span(article.text, name)] = passage.index
     return entries
 
 
 def _told(found: Attributed) -> dict[int, Source]:
-    """Whom a name means where the quotations have told, by the name's identity."""
+    """Whom a name means where the quotations have told, by where the name starts."""
     told = {}
-    for credit in found.credits.values():
-        if credit.source is not None and credit.phrase is not None and len(credit.phrase.names) == 1:
-            told[id(credit.phrase.names[0])] = credit.source
+    for credit in found.credits:
+        if credit.source is not None and credit.words is not None and credit.words.name is not None:
+            told[credit.words.name] = credit.source
     return told
 
 
@@ -112,25 +135,22 @@ def _end(article: Article, passage: Passage) -> int:
 
 def _span(text: str, name: Name) -> tuple[int, int]:
     """The name's place without the genitive's `s`."""
-    if not name.genitive or text[: name.end].endswith(name.text[-2:]):
+    if not name.genitive or text.endswith(name.text[-2:], 0, name.end):
         return name.start, name.end
     return name.start, name.end - (2 if text[name.end - 2] in "'’" else 1)
 
 
 def _credit(found: Attributed, entries: dict[Source, _Entry]) -> None:
     """Adds who speaks, with the descriptions that the quotations give them."""
-    for quote in found.quotes:
-        credit = found.credits[id(quote)]
+    for quote, credit in zip(found.quotes, found.credits, strict=True):
         if credit.source is None:
             continue
         for source in credit.source.members or [credit.source]:
             entry = entries.setdefault(source, _Entry(source))
             entry.quotes += 1
             entry.spoken_in.append(quote.passage)
-            if credit.phrase is not None and credit.phrase.kind == "noun" and source is credit.source:
-                tokens = found.read[credit.said_in].tokens
-                lo, hi = credit.phrase.description or (credit.phrase.lo, credit.phrase.core)
-                entry.at[tokens[lo].start, tokens[hi - 1].end] = credit.said_in
+            if credit.words is not None and credit.words.described is not None and source is credit.source:
+                entry.at[credit.words.described] = credit.words.block
 
 
 def _tagged(article: Article) -> dict[int, str]:
@@ -140,7 +160,7 @@ def _tagged(article: Article) -> dict[int, str]:
     return {entity.start: entity.type for entity in entities(article)}
 
 
-def _kind(entry: _Entry, read: list[Passage], tagged: dict[int, str]) -> PersonKind | None:
+def _kind(entry: _Entry, tagged: dict[int, str]) -> PersonKind | None:
     """What a source is; a name that is no person counts only if it speaks."""
     person = entry.source.person
     if person is None:
@@ -148,16 +168,15 @@ def _kind(entry: _Entry, read: list[Passage], tagged: dict[int, str]) -> PersonK
         return "document" if kind == "document" else "organisation" if kind in ("group", "outlet") else "unnamed"
     human = person.kind in ("", "person")
     if human and not person.roles:
-        votes = Counter(tagged[name.start] for name in entry.names if name.start in tagged)
-        votes["ORG"] += 2 * sum(_called_otherwise(read, name) for name in entry.names)
+        votes = Counter(tagged[start] for start in entry.names if start in tagged)
+        votes["ORG"] += 2 * entry.otherwise
         placed = person.placed > 0 and len(person.words) == 1 and not person.kind  # "i Langnes"
         human = votes["PER"] * 2 >= votes.total() and not placed if votes.total() else person.kind == "person"
     return "person" if human else "organisation" if entry.quotes else None
 
 
-def _called_otherwise(read: list[Passage], name: Name) -> bool:
+def _called_otherwise(tokens: list[Token], name: Name) -> bool:
     # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "stormen Ragna"
-    tokens = read[name.passage].tokens
     before = tokens[name.lo - 1].norm if name.lo else ""
     if before in _OPENING and name.hi < len(tokens) and tokens[name.hi].text in _CLOSING:
         return True  # "Stormen «Ragna»"
@@ -182,16 +201,16 @@ def _join(entries: dict[Source, _Entry]) -> None:
         called = bearers.get(person.words, []) if len(person.words) == 1 else []
         called = called or bearers.get(owner, [])
         if len(called) == 1 and called[0] is not source and called[0] in entries:
-            entries[called[0]].names += entry.names
+            bearer = entries[called[0]]
+            bearer.names += entry.names
+            bearer.behind = bearer.behind or entry.behind
             if len(person.words) > 1 or person.words not in bearers:
                 entry.at = {(start, end - 1): index for (start, end), index in entry.at.items()}  # "Turid Hagelunds"
-            entries[called[0]].at |= entry.at
+            bearer.at |= entry.at
             del entries[source]
 
 
-def _made(
-    article: Article, read: list[Passage], numbers: list[int], entry: _Entry, gender: Gender | None, called: set[str]
-) -> Person:
+def _made(article: Article, numbers: list[int], entry: _Entry, gender: Gender | None, called: set[str]) -> Person:
     spans = sorted(entry.at)
     blocks = sorted({*entry.at.values(), *entry.spoken_in})
     running = [index for index in blocks if article.blocks[index].kind in NUMBERED]
@@ -201,7 +220,7 @@ def _made(
         name=entry.source.name,
         kind=entry.kind,
         role=entry.source.role,
-        affiliation=_affiliation(article.text, read, entry, called),
+        affiliation=_affiliation(entry, called),
         gender=gender,
         mentions=tuple(Mention(article.text[start:end], start, end) for start, end in spans),
         quotes=entry.quotes,
@@ -210,12 +229,11 @@ def _made(
     )
 
 
-def _affiliation(text: str, read: list[Passage], entry: _Entry, called: set[str]) -> str | None:
+def _affiliation(entry: _Entry, called: set[str]) -> str | None:
     """Where a person belongs; to no other person (`called` are their names), as `Turids advokat` would."""
     if entry.kind != "person":
         return None
     role = affiliations.of_role(entry.source.role) if entry.source.role else None
     if role is not None and fold(role.rsplit(" ", 1)[-1]) not in called:
         return role
-    found = (affiliations.behind(text, read[name.passage].tokens, name) for name in entry.names)
-    return next((where for where in found if where is not None), None)
+    return entry.behind

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from isnews.findings import Gender
+from isnews.norwegian.words import norm
 from isnews.people.classes import words
 from isnews.people.naming import given_names
 from isnews.people.reading import Passage
@@ -13,14 +14,14 @@ from isnews.quotes.sources import Source, gender
 
 
 def genders(
-    found: Attributed, own: Iterable[Passage], persons: Mapping[Source, list[int]]
+    text: str, found: Attributed, own: Iterable[Passage], persons: Mapping[Source, Iterable[int]]
 ) -> dict[Source, Gender | None]:
     """The gender of each person; `persons` has where they are named.
 
     A title (`talskvinne`, `kong`) outweighs pronouns, two pronouns that agree outweigh the list of first names, and a
     pronoun in reported speech, which may mean another, is heard where there is nothing else.
     """
-    votes, reported = _votes(found, own, persons)
+    votes, reported = _votes(text, found, own, persons)
     return {source: _of(source, _agreed(votes.get(source)), _agreed(reported.get(source))) for source in persons}
 
 
@@ -42,13 +43,15 @@ def _agreed(votes: Counter[str] | None) -> tuple[str, int]:
 _Votes = dict[Source, Counter[str]]
 
 
-def _votes(found: Attributed, own: Iterable[Passage], persons: Mapping[Source, list[int]]) -> tuple[_Votes, _Votes]:
+def _votes(
+    text: str, found: Attributed, own: Iterable[Passage], persons: Mapping[Source, Iterable[int]]
+) -> tuple[_Votes, _Votes]:
     """Pronouns that can mean only one person: the reporter's own, and those in reported speech."""
     votes: _Votes = {}
     reported: _Votes = {}
-    for credit in found.credits.values():
-        if credit.how == "pronoun" and credit.phrase is not None and credit.source is not None:
-            _vote(votes, credit.source, found.read[credit.said_in].tokens[credit.phrase.lo].norm)
+    for credit in found.credits:
+        if credit.how == "pronoun" and credit.words is not None and credit.source is not None:
+            _vote(votes, credit.source, norm(text[credit.words.start : credit.words.end]))
     named = {start: source for source, starts in persons.items() for start in starts}
     quoted = sorted((*part, quote.kind) for quote in found.quotes for part in quote.parts)
     at = 0

@@ -1,6 +1,6 @@
 """Mentions by role: `statsministeren`, `generalen`, `46-åringen`, where the article has told who that is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from isnews.people import nouns
@@ -26,7 +26,7 @@ class Known(NamedTuple):
 
 
 def role_mentions(
-    own: list[Passage], known: list[Known], by_age: Mapping[str, list[Source]]
+    own: Iterable[Passage], known: list[Known], by_age: Mapping[str, list[Source]]
 ) -> Iterator[tuple[Source, Span, int]]:
     """Definite nouns for one of `known`, each with its place and the index of its block.
 

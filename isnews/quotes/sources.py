@@ -26,7 +26,7 @@ _FAR = 40
 class Sources:
     """Finds the source that a name or a description means."""
 
-    def __init__(self, text: str, read: list[Passage], people: People) -> None:
+    def __init__(self, text: str, people: People) -> None:
         self._text = text
         self._people = people
         self._of: dict[int, Source] = {}
@@ -37,8 +37,6 @@ class Sources:
         self._roles: dict[str, dict[int, Source]] = {}
         self._role_ends: dict[str, dict[int, Source]] = {}
         self._organisations = Organisations()
-        for passage in read:
-            self._read_titles(passage)
 
     def of_person(self, person: Person) -> Source:
         """The source that a person is."""
@@ -53,7 +51,8 @@ class Sources:
         self._last_group = Source(" og ".join(member.name for member in members), plural=True, members=members)
         return self._last_group
 
-    def _read_titles(self, passage: Passage) -> None:
+    def read(self, passage: Passage) -> None:
+        """Note the titles of those whom a passage names; each is read once, in order, before any is credited."""
         tokens = passage.tokens
         done = -1
         for name in passage.names:
@@ -72,7 +71,7 @@ class Sources:
 
     def _titled(self, tokens: list[Token], name: Name) -> None:
         """Notes the title before a genitive: `presidentkandidat Eva Vangs aksent`."""
-        person = self._people.of[id(name)]
+        person = self._people.of(name)
         if len(person.words) > 1 and person.kind in ("", "person"):
             self._note_role(person, self.of_person(person), tokens[name.lo - 1].norm)
 
@@ -80,7 +79,7 @@ class Sources:
         """Notes the role that a phrase gives the person it names."""
         if phrase.role is None or len(phrase.names) != 1:
             return
-        person = self._people.of[id(phrase.names[0])]
+        person = self._people.of(phrase.names[0])
         lo, hi = phrase.role
         lo = _opened(tokens, lo, hi)
         heads = [t.norm for t in tokens[lo:hi] if nouns.kind(t.norm) in ("person", "kin", "human")]

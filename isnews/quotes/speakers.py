@@ -1,8 +1,7 @@
 """Whose a quotation is: names, descriptions and pronouns resolved, speakers carried over and introduced."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from isnews.findings import How
 from isnews.people import nouns
@@ -12,6 +11,7 @@ from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
 from isnews.quotes import clauses
+from isnews.quotes.credit import Credit, Raised, Words
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.questions import asked
@@ -21,27 +21,6 @@ from isnews.quotes.topics import introduces, met, subject
 
 _MAIN = 3
 """So many people may be whom an article is about."""
-
-
-@dataclass(slots=True, eq=False)
-class Credit:
-    """Whose a quotation is, and how that was found; no source where it stays open."""
-
-    source: Source | None
-    how: How = "name"
-    phrase: Phrase | None = None
-    """What named the speaker."""
-    said_in: int = -1
-    """The passage that `phrase` stands in."""
-    candidates: tuple[str, ...] = ()
-
-
-class Raised(NamedTuple):
-    """Somebody who has come up in the reporter's text."""
-
-    credit: Credit
-    heard: bool
-    """Whether that introduces a speaker, and is no mere narration."""
 
 
 class Speakers:
@@ -62,8 +41,8 @@ class Speakers:
     def passage(
         self,
         passage: Passage,
-        quotes: list[Found],
-        regions: list[Region],
+        quotes: Sequence[Found],
+        regions: Sequence[Region],
         following: Passage | None,
         next_quote: Found | None,
     ) -> list[Credit]:
@@ -156,7 +135,7 @@ class Speakers:
         if found is None and raised:
             found = raised[-1].credit
         if found is not None:
-            return Credit(found.source, "introduced", found.phrase, found.said_in)
+            return Credit(found.source, "introduced", found.words)
         ahead = self._ahead(following) if quote.dash else None
         topic = self._topic if self._topic not in others else None
         if ahead is None and topic is not None and quote.dash and self._standing.speaks(topic.person):
@@ -202,7 +181,7 @@ class Speakers:
         credit = self._resolve(phrase, following)
         if credit.source is None or not credit.source.human:
             return None
-        return credit if said is not None else Credit(credit.source, "introduced", phrase, following.index)
+        return credit if said is not None else Credit(credit.source, "introduced", Words.of(phrase, following))
 
     def _resolve(self, phrase: Phrase, passage: Passage) -> Credit:
         """Whom a phrase stands for."""
@@ -212,27 +191,27 @@ class Speakers:
         if phrase.kind == "noun":
             source = self._sources.described(tokens, phrase, self._focus)
             open_to = self._focus.candidates() if source is None else ()
-            return Credit(source, "description", phrase, passage.index, open_to)
+            return Credit(source, "description", Words.of(phrase, passage), open_to)
         if phrase.kind == "pronoun":
             found = self._focus.pronoun(tokens[phrase.lo].norm, tokens[phrase.lo].start)
             open_to = self._focus.candidates() if found is None else ()
-            return Credit(found, "pronoun", phrase, passage.index, open_to)
+            return Credit(found, "pronoun", Words.of(phrase, passage), open_to)
         return Credit(None)
 
     def _name(self, phrase: Phrase, passage: Passage) -> Credit:
         if len(phrase.names) > 1:
             members = [self._named(name, None, ()) for name in phrase.names]
             group = self._sources.group([member for member in members if member is not None])
-            return Credit(group, "name", phrase, passage.index)
+            return Credit(group, "name", Words.of(phrase, passage))
         name = phrase.names[0]
         sources = [self._sources.of_person(person) for person in self._people.namesakes(name)]
         if len(sources) == 1:
             self._sources.give_role(passage.tokens, phrase)
         source = self._named(name, phrase, passage.tokens)
         if source is None:
-            return Credit(None, "name", phrase, passage.index, tuple(other.name for other in sources))
+            return Credit(None, "name", Words.of(phrase, passage), tuple(other.name for other in sources))
         how: How = "alias" if len(name.words) < len(source.name.split()) else "name"
-        return Credit(source, how, phrase, passage.index)
+        return Credit(source, how, Words.of(phrase, passage))
 
     def _named(self, name: Name, phrase: Phrase | None, tokens: list[Token] | tuple[()]) -> Source | None:
         """The person whom a name means; a bare surname goes to the namesake with that title, or mentioned last."""

@@ -1,12 +1,11 @@
 """Whom an article is about: who is named most often, in its title and lead above all, and who speaks."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from isnews.people.persons import People, Person
-from isnews.people.reading import Passage
 from isnews.quotes.found import Found, Source
 
-_FRONT = frozenset({"title", "lead", "caption"})
 _LEAST = 3
 """What a person must have to be taken for the one whom an article is about."""
 _SPOKEN = 2
@@ -20,23 +19,15 @@ _OFTEN = 3
 class Standing:
     """What each named person weighs in the article as a whole."""
 
-    def __init__(self, read: list[Passage], people: People, quotes: list[Found]) -> None:
-        self._weights: Counter[int] = Counter()
-        self._speaking: set[int] = set()
-        persons: dict[int, Person] = {}
-        for passage in read:
-            front = passage.block.kind in _FRONT
-            for name in passage.names:
-                person = people.of[id(name)]
-                persons[id(person)] = person
-                self._weights[id(person)] += 1 + front
+    def __init__(self, people: People, quotes: Iterable[Found]) -> None:
+        spoken: Counter[int] = Counter()
         for quote in quotes:
             for name in quote.subject.names if quote.subject is not None else ():
-                person = people.of[id(name)]
-                self._weights[id(person)] += _SPOKEN
-                self._speaking.add(id(person))
-        ranked = sorted(persons.values(), key=lambda person: (-self._weights[id(person)], person.first))
-        self.main = [person for person in ranked if self._weights[id(person)] >= _LEAST and _may_be_human(person)]
+                spoken[id(people.of(name))] += 1
+        self._speaking = spoken.keys()
+        weights = ((p.mentions + p.front + _SPOKEN * spoken.get(id(p), 0), p) for p in people.all if _may_be_human(p))
+        main = [(-weight, person.first, person) for weight, person in weights if weight >= _LEAST]
+        self.main = [person for *_, person in sorted(main, key=lambda ranked: ranked[:2])]
         """Who may be whom it is about, the first the likeliest."""
 
     def speaks(self, person: Person | None) -> bool:

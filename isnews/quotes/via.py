@@ -44,7 +44,7 @@ def _after(tokens: list[Token], i: int, hi: int) -> Name | None:
                 continue
             return token.name
         if "." in token.text[1:-1] and token.text[0].isalpha():
-            return Name(token.text, k, k + 1, -1, token.start, token.end, (token.norm,), "outlet")  # "firda.no"
+            return Name(token.text, k, k + 1, token.start, token.end, (token.norm,), "outlet")  # "firda.no"
         if not (
             token.flags & (DETERMINER | ADVERB | TIME) or nouns.kind(token.norm) in ("outlet", "document", "group")
         ):

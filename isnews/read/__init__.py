@@ -38,7 +38,13 @@ def read(
     `network` says how to go about addresses. Raises `SourceError` where the source cannot be read, `NothingFound` where
     it holds no text.
     """
-    name = os.fspath(source)
+    article = _read(os.fspath(source), max_size, waiting, form, network)
+    return article if max_size <= MAX_SIZE else replace(article, bounded=False)
+
+
+def _read(
+    name: str, max_size: int, waiting: Callable[[], None] | None, form: str | None, network: "Network | None"
+) -> Article:
     if form is not None:
         _known(form)
     if is_elsewhere(name):

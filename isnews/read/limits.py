@@ -1,5 +1,6 @@
-"""How large a source may be: in bytes as it comes, and in what one article may hold."""
+"""How large a source may be: in bytes as it comes, in what one article may hold, and in what is found in it."""
 
+from isnews.article import Article
 from isnews.errors import SourceError
 
 MAX_SIZE = 50_000_000
@@ -10,6 +11,15 @@ MOST_LINES = 200_000
 """Lines of one text, likewise."""
 MOST_PARTS = 200_000
 """Elements of an XML document, objects and lists of a JSON document."""
+
+MOST_WORDS = 500_000
+"""Different words of an article whose names are looked for: a book of ten million letters has less than half of it."""
+MOST_NAMES = 60_000
+"""Different names of an article."""
+MOST_MENTIONS = 300_000
+"""Mentions of the people of an article."""
+MOST_QUOTES = 60_000
+"""Quotations of an article."""
 
 
 def too_large(source: str, max_size: int) -> SourceError:
@@ -30,6 +40,12 @@ def check(text: str | bytes, source: str, max_size: int) -> None:
         raise no_article(source, f"has more than {LARGEST // 1_000_000} MB of text")
     if isinstance(text, str) and len(text) > MOST_LINES and text.count("\n") > MOST_LINES:
         raise no_article(source, f"has more than {MOST_LINES:,} lines")
+
+
+def bound(article: Article, count: int, most: int, what: str) -> None:
+    """Raise `SourceError` (`too-large`) where more was found in an article than it may hold in memory."""
+    if count > most and article.bounded:
+        raise no_article(article.source, f"has more than {most:,} {what}")
 
 
 def no_article(source: str, why: str) -> SourceError:
