@@ -32,20 +32,25 @@ class Csv:
 
     def __init__(self, *, excel: bool) -> None:
         self._excel = excel
-        self._found: list[tuple[Article, Sequence[Quote]]] = []
+        self._begun = False
 
     def add(self, result: Result, *, several: bool) -> None:
-        """Take the article's quotations."""
-        self._found.append((result.article, result.keys["quotes"]))
+        """Write the article's quotations."""
+        self._write(result.article, result.keys["quotes"])
 
     def fail(self, error: SourceError) -> None:
         """Nothing: a table has no place for it, standard error has told it."""
 
     def close(self) -> None:
-        """Write the table."""
-        from isnews.render.as_csv import csv_rows
+        """Write the head where there was no article."""
+        if not self._begun:
+            self._write(Article(""), ())
 
-        streams.write(csv_rows(self._found, excel=self._excel))
+    def _write(self, article: Article, quotes: Sequence[Quote]) -> None:
+        from isnews.render.as_csv import quote_lines
+
+        streams.write_all(quote_lines(article, quotes, excel=self._excel, head=not self._begun))
+        self._begun = True
 
 
 @takes_common

@@ -3,6 +3,10 @@
 import errno
 import os
 import sys
+from collections.abc import Iterable
+
+_AT_ONCE = 50_000
+"""Characters that are written at once."""
 
 
 class PipeClosedError(Exception):
@@ -35,6 +39,19 @@ def write(text: str) -> None:
         raise WriteError(
             f"The result could not be written: {error.strerror}. Free some space, or send the output elsewhere."
         ) from error
+
+
+def write_all(texts: Iterable[str]) -> None:
+    """Write many texts one after the other, in stretches of some length."""
+    held: list[str] = []
+    size = 0
+    for text in texts:
+        held.append(text)
+        size += len(text)
+        if size > _AT_ONCE:
+            write("".join(held))
+            held, size = [], 0
+    write("".join(held))
 
 
 def say(text: str) -> None:

@@ -1,11 +1,16 @@
 """The forms of output that every command has, and the choice between them."""
 
+from typing import TYPE_CHECKING
+
 from isnews.errors import SourceError, UsageError
 from isnews.render.safe import one_line
 from isnews_cli import streams
 from isnews_cli.display import Display, display
 from isnews_cli.options import Common
 from isnews_cli.report import Result, Writer
+
+if TYPE_CHECKING:
+    from isnews.render import as_json
 
 
 class Text:
@@ -42,25 +47,28 @@ class Text:
 
 
 class Json:
-    """One document for all sources."""
+    """One document for all sources, each article written as soon as it is read."""
 
     def __init__(self) -> None:
         from isnews.render import as_json
 
         self._as_json = as_json
-        self._entries: list[as_json.Value] = []
+        self._document = as_json.Document()
 
     def add(self, result: Result, *, several: bool) -> None:
-        """Take the article with the command's own keys."""
-        self._entries.append(self._as_json.entry(result.article, **result.keys))
+        """Write the article with the command's own keys."""
+        self._write(self._as_json.entry(result.article, **result.keys, later=True))
 
     def fail(self, error: SourceError) -> None:
-        """Take the error in the article's place."""
-        self._entries.append(self._as_json.failed(error))
+        """Write the error in the article's place."""
+        self._write(self._as_json.failed(error))
 
     def close(self) -> None:
-        """Write the document."""
-        streams.write(self._as_json.document(self._entries))
+        """End the document."""
+        streams.write_all(self._document.end())
+
+    def _write(self, entry: "as_json.Value") -> None:
+        streams.write_all(self._document.entry(entry))
 
 
 def writer(common: Common, *, pager: bool | None = False, other: tuple[str, Writer] | None = None) -> Writer:

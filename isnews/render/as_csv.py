@@ -40,13 +40,18 @@ def csv_rows(found: Iterable[tuple[Article, Iterable[Quote]]], *, excel: bool = 
     return "".join(lines(COLUMNS, rows, excel=excel))
 
 
-def lines(columns: Iterable[str], rows: Iterable[Iterable[object]], *, excel: bool = False) -> Iterator[str]:
-    """A table's head and rows, each as its own text; `None` is an empty cell. `excel` as for `csv_rows`."""
+def quote_lines(article: Article, quotes: Iterable[Quote], *, excel: bool = False, head: bool) -> Iterator[str]:
+    """The rows of one article's quotations, each as its own text, behind the table's head where that is asked for."""
+    return lines(COLUMNS if head else None, (_cells(article, quote) for quote in quotes), excel=excel)
+
+
+def lines(columns: Iterable[str] | None, rows: Iterable[Iterable[object]], *, excel: bool = False) -> Iterator[str]:
+    """A table's head and rows, each as its own text; `None` is an empty cell, or no head. `excel` as for `csv_rows`."""
     out = io.StringIO()
-    if excel:
-        out.write("\ufeff")
     writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
-    writer.writerow(columns)
+    if columns is not None:
+        out.write("\ufeff" if excel else "")
+        writer.writerow(columns)
     for row in rows:
         yield out.getvalue()
         out.seek(0)

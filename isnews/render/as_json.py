@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,26 @@ SCHEMA = "isnews/1"
 
 Value = dict[str, Any]
 
+_LONG = 50_000
+"""Characters that are written at once."""
+_MANY = 50
+"""Values that are written at once."""
+
+
+class Later:
+    """A list whose values are made as they are written."""
+
+    def __init__(self, items: Iterable[Any], make: Callable[[Any], Any]) -> None:
+        self._items = items
+        self._make = make
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self._make, self._items)
+
+
+def _now(items: Iterable[Any], make: Callable[[Any], Any]) -> list[Any]:
+    return [make(item) for item in items]
+
 
 def document(articles: Iterable[Value], together: "Together | None" = None) -> str:
     """The whole document as text: UTF-8 as it is, but what would act on a terminal or hide in it as `\\uXXXX`."""
@@ -31,9 +51,73 @@ def document(articles: Iterable[Value], together: "Together | None" = None) -> s
     return written(made)
 
 
+class Document:
+    """The same piece by piece, each article's entry as soon as it is there."""
+
+    def __init__(self) -> None:
+        self._begun = False
+
+    def entry(self, value: Value) -> Iterator[str]:
+        """The texts that add an entry."""
+        yield "," if self._begun else self._head()
+        self._begun = True
+        yield from _safe_texts("\n    ", _texts(value, "\n    "))
+
+    def end(self) -> Iterator[str]:
+        """The texts that end the document."""
+        yield "\n  ]\n}\n" if self._begun else self._head() + "]\n}\n"
+
+    def _head(self) -> str:
+        return f'{{\n  "schema": "{SCHEMA}",\n  "articles": ['
+
+
 def written(value: Value) -> str:
     """Any of our documents as text."""
-    return _unsafe().sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return "".join(_safe_texts("", _texts(value, "\n"))) + "\n"
+
+
+def _safe_texts(start: str, texts: Iterable[str]) -> Iterator[str]:
+    """The texts in stretches of some length, what would act on a terminal written as `\\uXXXX`."""
+    held, size = [start], 0
+    for text in texts:
+        held.append(text)
+        size += len(text)
+        if size > _LONG:
+            yield _unsafe().sub(_escaped, "".join(held))
+            held, size = [], 0
+    yield _unsafe().sub(_escaped, "".join(held))
+
+
+def _texts(value: Any, line: str) -> Iterator[str]:
+    """A value as text, long ones bit by bit; `line` is a line end with the indentation that the value stands at."""
+    inner = line + "  "
+    if isinstance(value, dict) and _is_long(value):
+        for place, (key, each) in enumerate(value.items()):
+            yield f"{',' if place else '{'}{inner}{json.dumps(key)}: "
+            yield from _texts(each, inner)
+        yield line + "}"
+    elif isinstance(value, (Later, list)) and _is_long(value):
+        place = -1
+        for place, each in enumerate(value):
+            yield f"{',' if place else '['}{inner}"
+            yield from _texts(each, inner)
+        yield line + "]" if place >= 0 else "[]"
+    elif isinstance(value, str) and len(value) > _LONG:
+        yield '"'
+        for start in range(0, len(value), _LONG):
+            yield json.dumps(value[start : start + _LONG], ensure_ascii=False)[1:-1]
+        yield '"'
+    else:
+        yield json.dumps(value, ensure_ascii=False, indent=2).replace("\n", line)
+
+
+def _is_long(value: Any) -> bool:
+    """Whether a value is not to be written at once."""
+    if isinstance(value, str):
+        return len(value) > _LONG
+    if isinstance(value, dict):
+        return any(map(_is_long, value.values()))
+    return isinstance(value, Later) or (isinstance(value, list) and (len(value) > _MANY or any(map(_is_long, value))))
 
 
 def line(value: Value) -> str:
@@ -57,9 +141,15 @@ def entry(
     check: "Report | None" = None,
     comparison: "Sequence[Compared] | None" = None,
     suggested_titles: "Sequence[Title] | None" = None,
+    later: bool = False,
 ) -> Value:
-    """One article with the keys of the command that was run; `blocks` in place of all of the article's own."""
-    made: Value = {"article": _article(article, article.blocks if blocks is None else blocks)}
+    """One article with the keys of the command that was run; `blocks` in place of all of the article's own.
+
+    With `later` the long lists are of the class `Later`, for who only writes them.
+    """
+    rows = Later if later else _now
+    made: Value = {"article": _article(article)}
+    made["article"]["blocks"] = rows(article.blocks if blocks is None else blocks, _block)
     if sections is not None:
         made["sections"] = [section._asdict() for section in sections]
     if summary is not None:
@@ -75,11 +165,11 @@ def entry(
             {"text": title.text, "parts": [part._asdict() for part in title.parts]} for title in suggested_titles
         ]
     if quotes is not None:
-        made["quotes"] = [_quote(q) for q in quotes]
+        made["quotes"] = rows(quotes, _quote)
     if people is not None:
-        from isnews.render.people import as_values
+        from isnews.render.people import as_value as person_as_value
 
-        made["people"] = as_values(people)
+        made["people"] = rows(people, person_as_value)
     if check is not None:
         from isnews.render.checked import as_value
 
@@ -92,7 +182,7 @@ def failed(error: SourceError) -> Value:
     return {"source": error.source, "error": {"code": error.code, "message": str(error)}}
 
 
-def _article(article: Article, blocks: Sequence[Block]) -> Value:
+def _article(article: Article) -> Value:
     return {
         "source": article.source,
         "url": article.url,
@@ -103,10 +193,11 @@ def _article(article: Article, blocks: Sequence[Block]) -> Value:
         "publisher": article.publisher,
         "language": article.language,
         "text": article.text,
-        "blocks": [
-            {key: getattr(b, key) for key in ("kind", "start", "end", "section", "credit", "origin")} for b in blocks
-        ],
     }
+
+
+def _block(block: Block) -> Value:
+    return {key: getattr(block, key) for key in ("kind", "start", "end", "section", "credit", "origin")}
 
 
 def _quote(quote: "Quote") -> Value:

@@ -60,19 +60,16 @@ def inside(role: str) -> str:
     return role[0].lower() + role[1:] if began and common and not lower.endswith("s") else role
 
 
-def as_values(people: Iterable[Person]) -> list[dict[str, Any]]:
-    """The key `people` of a JSON document."""
-    return [
-        {
-            "name": person.name,
-            "kind": person.kind,
-            "role": person.role,
-            "affiliation": person.affiliation,
-            "gender": person.gender,
-            "mentions": [mention._asdict() for mention in person.mentions],
-            "quotes": person.quotes,
-            "paragraph": person.paragraph,
-            "sections": list(person.sections),
-        }
-        for person in people
-    ]
+def as_value(person: Person) -> dict[str, Any]:
+    """A person of a JSON document's key `people`."""
+    return {
+        "name": person.name,
+        "kind": person.kind,
+        "role": person.role,
+        "affiliation": person.affiliation,
+        "gender": person.gender,
+        "mentions": [mention._asdict() for mention in person.mentions],
+        "quotes": person.quotes,
+        "paragraph": person.paragraph,
+        "sections": list(person.sections),
+    }
