@@ -1,6 +1,9 @@
 """`isnews archive add`: store articles with all that is found in them."""
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import cache
 from typing import Any
 
 from isnews.errors import SourceError, UsageError
@@ -24,20 +27,28 @@ def archive_add(common: Common, db: Db = None) -> int:
     The same article again, by its address or its text, is no second one. A changed text at an address is a new version
     of the article there. What was interrupted goes on where it was when the same command is given again.
     """
-    from isnews.archive.opening import opened
+    from isnews.archive.opening import check_folder, opened
     from isnews.read import stdin_is_piped
 
     if not common.sources and not stdin_is_piped():
         raise UsageError("Name what to add: files, folders, addresses, or - for standard input.")
-    with opened(place(db), write=True) as connection:
-        return report(common, _Adding(common, connection), lambda article: Result(article, iter(())))
+    path = place(db)
+    with ExitStack() as stack:
+        # An archive that is there shows at once whether it can be used. A new one is made for the first article only:
+        # where no source can be read, nothing is left behind.
+        archive = cache(lambda: stack.enter_context(opened(path, write=True)))
+        if path.exists():
+            archive()
+        else:
+            check_folder(path)
+        return report(common, _Adding(common, archive), lambda article: Result(article, iter(())))
 
 
 class _Adding:
     """Stores each article as it is read."""
 
-    def __init__(self, common: Common, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, common: Common, archive: Callable[[], sqlite3.Connection]) -> None:
+        self._archive = archive
         self._json = common.json
         self._entries: list[dict[str, Any]] = []
         self._counts = {"added": 0, "changed": 0, "known": 0}
@@ -48,7 +59,7 @@ class _Adding:
             return
         from isnews.archive.storing import add
 
-        stored = add(self._connection, result.article)
+        stored = add(self._archive(), result.article)
         self._counts[stored.what] += 1
         if self._json:
             self._entries.append({"source": result.article.source, **stored._asdict()})
