@@ -1,11 +1,8 @@
 """`isnews archive list`: the stored articles, newest first."""
 
 import sqlite3
-from typing import Annotated
 
-import typer
-
-from isnews_cli.archive_options import Answer, Db, Narrowing, Person, Publisher, Since, Until, answer, some
+from isnews_cli.archive_options import Answer, Db, Limit, Narrowing, Person, Publisher, Since, Until, answer, some
 from isnews_cli.options import Common, takes_display
 
 EXAMPLES = """Examples:
@@ -20,7 +17,7 @@ def archive_list(
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, metavar="N", help="At most so many.")] = 50,
+    limit: Limit = 50,
     db: Db = None,
 ) -> int:
     """List the stored articles with their numbers, the newest first."""

@@ -29,6 +29,20 @@ Since = Annotated[
 Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Published then or earlier.")]
 
 
+_LARGEST = 2**63 - 1
+"""The largest number that SQLite can hold."""
+
+
+def held(value: int | list[int] | None) -> int | list[int] | None:
+    """The number or numbers that were given, if an archive can have such."""
+    if any(number > _LARGEST for number in (value if isinstance(value, list) else [value or 0])):
+        raise typer.BadParameter("no archive has so large a number.")
+    return value
+
+
+Limit = Annotated[int, typer.Option("-n", "--limit", min=1, callback=held, metavar="N", help="At most so many.")]
+
+
 class Answer(NamedTuple):
     """What a command found."""
 

@@ -1,11 +1,8 @@
 """`isnews archive people`: who is quoted most."""
 
 import sqlite3
-from typing import Annotated
 
-import typer
-
-from isnews_cli.archive_options import Answer, Db, Narrowing, Person, Publisher, Since, Until, answer, some
+from isnews_cli.archive_options import Answer, Db, Limit, Narrowing, Person, Publisher, Since, Until, answer, some
 from isnews_cli.options import Common, takes_display
 
 EXAMPLES = """Examples:
@@ -20,7 +17,7 @@ def archive_people(
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Limit = 20,
     db: Db = None,
 ) -> int:
     """List who is quoted most, each with a bar for every year, month or day."""

@@ -7,7 +7,7 @@ import typer
 
 from isnews.errors import UsageError
 from isnews_cli import streams
-from isnews_cli.archive_options import Db, place
+from isnews_cli.archive_options import Db, held, place
 from isnews_cli.exits import Exit
 from isnews_cli.options import Common, takes_display
 
@@ -20,7 +20,10 @@ EXAMPLES = """Examples:
 def archive_remove(
     common: Common,
     numbers: Annotated[
-        list[int], typer.Argument(metavar="ID...", min=1, help="The articles' numbers, as list and search give them.")
+        list[int],
+        typer.Argument(
+            metavar="ID...", min=1, callback=held, help="The articles' numbers, as list and search give them."
+        ),
     ],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     db: Db = None,

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from isnews_cli.archive_options import Answer, Db, Narrowing, Person, Publisher, Since, Until, answer, some
+from isnews_cli.archive_options import Answer, Db, Limit, Narrowing, Person, Publisher, Since, Until, answer, some
 from isnews_cli.options import Common, takes_display
 
 EXAMPLES = """Examples:
@@ -33,7 +33,7 @@ def archive_search(
     within: Annotated[
         Within, typer.Option("--in", metavar="articles|quotes", help="Search the articles, or what is quoted.")
     ] = "articles",
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Limit = 20,
     db: Db = None,
 ) -> int:
     """Search the archive: Norwegian words in all their forms, best first.

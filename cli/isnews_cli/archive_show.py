@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from isnews.errors import UsageError
-from isnews_cli.archive_options import Answer, Db, answer
+from isnews_cli.archive_options import Answer, Db, answer, held
 from isnews_cli.options import Common, takes_display
 
 EXAMPLES = """Examples:
@@ -18,9 +18,14 @@ EXAMPLES = """Examples:
 @takes_display
 def archive_show(
     common: Common,
-    number: Annotated[int, typer.Argument(metavar="ID", min=1, help="The article's number, as list gives it.")],
+    number: Annotated[
+        int, typer.Argument(metavar="ID", min=1, callback=held, help="The article's number, as list gives it.")
+    ],
     version: Annotated[
-        int | None, typer.Option("--version", min=1, metavar="N", help="As it stood in this version, counted from 1.")
+        int | None,
+        typer.Option(
+            "--version", min=1, callback=held, metavar="N", help="As it stood in this version, counted from 1."
+        ),
     ] = None,
     changes: Annotated[bool, typer.Option("--changes", help="What changed from version to version.")] = False,
     db: Db = None,

@@ -5,12 +5,11 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from json import JSONDecodeError
 from pathlib import Path
 from urllib.parse import quote
 
 from isnews.archive import migrations
-from isnews.errors import ArchiveError, UsageError
+from isnews.errors import ArchiveError
 
 PATIENCE = 20.0
 """Seconds to wait for another process that writes."""
@@ -40,6 +39,7 @@ def opened(
     connection = None
     try:
         if write and not path.exists():
+            check_folder(path)
             _make_folder(path)
         elif not write and not path.exists():
             raise ArchiveError(f"There is no archive at {path}. Make one: isnews archive add SOURCE.")
@@ -56,23 +56,27 @@ def opened(
                 index.renew(connection)
         yield connection
     except sqlite3.Error as error:
-        raise _explained(error, path) from error
-    except JSONDecodeError as error:
-        raise ArchiveError(_CHANGED.format(path=path, error=error)) from error
-    except OverflowError as error:
-        raise UsageError("That number is larger than any in an archive.") from error
+        raise _explained(error, path, connection) from error
+    except _OF_VALUES as error:
+        # A fault of our own stays one, unless the archive holds what no isnews has written.
+        fault = connection and _spoilt(connection)
+        if fault:
+            raise ArchiveError(_CHANGED.format(path=path, fault=fault)) from error
+        raise
     finally:
         if connection is not None:
             connection.close()
 
 
-def _make_folder(path: Path) -> None:
-    if path.parent.is_dir():
-        return
-    if path != default_path():
+def check_folder(path: Path) -> None:
+    """Raise `ArchiveError` where an archive cannot be made at `path` for want of a folder."""
+    if not path.parent.is_dir() and path != default_path():
         raise ArchiveError(
             f"The folder {path.parent} does not exist. Make it, or choose another place for the archive."
         )
+
+
+def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -169,14 +173,28 @@ _REASONS = {
 }
 
 
-_CHANGED = "{path} was changed by another program ({error}). Restore it from a copy."
+_CHANGED = "{path} was changed by another program: {fault} Restore it from a copy."
+_OF_VALUES = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError)
+"""What comes of a value that is not what it should be."""
 
 
-def _explained(error: sqlite3.Error, path: Path) -> Exception:
+def _explained(error: sqlite3.Error, path: Path, connection: sqlite3.Connection | None) -> Exception:
     """The error as a sentence; one of our own SQL stays what it is."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _REASONS:
         return ArchiveError(_REASONS[code].format(path=path))
-    if "no such" in str(error) or "decode" in str(error):
-        return ArchiveError(_CHANGED.format(path=path, error=error))
+    fault = connection and _spoilt(connection)
+    if fault:
+        return ArchiveError(_CHANGED.format(path=path, fault=fault))
+    if isinstance(error, sqlite3.IntegrityError):  # a table or a trigger that refers to ours
+        return ArchiveError(f"Something that another program put into {path} does not allow this ({error}).")
     return error
+
+
+def _spoilt(connection: sqlite3.Connection) -> str | None:
+    from isnews.archive import verifying
+
+    try:
+        return verifying.spoilt(connection)
+    except (sqlite3.Error, *_OF_VALUES):  # the first error tells more
+        return None

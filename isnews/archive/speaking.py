@@ -151,8 +151,9 @@ def ranking(
     dates: dict[int, list[str]] = {}
     rows = json.dumps([row[0] for row in top])
     dated = f"SELECT p.id, a.published{spoken} AND a.published IS NOT NULL AND p.id IN (SELECT value FROM json_each(?))"
-    for person, date in connection.execute(dated, (*values, rows)):
-        dates.setdefault(person, []).append(date[:10])
+    for person, published in connection.execute(dated, (*values, rows)):
+        if date := _date(published):
+            dates.setdefault(person, []).append(date)
     span = [date for some in dates.values() for date in some]
     periods = _periods(min(span), max(span)) if span else ()
     size = len(periods[0]) if periods else 0
@@ -171,6 +172,20 @@ def _role(connection: sqlite3.Connection, person: int) -> str | None:
         (person,),
     ).fetchone()
     return None if row is None else str(row[0])
+
+
+def _date(published: str) -> str:
+    """As much of a date as is a year, a month or a day: of `2024-W05` the year; nothing of what is no date."""
+    from datetime import date
+
+    for size, rest in ((10, ""), (7, "-01"), (4, "-01-01")):
+        day = published[:size] + rest
+        try:
+            if date.fromisoformat(day).isoformat() == day:
+                return published[:size]
+        except ValueError:
+            continue
+    return ""
 
 
 _DAYS, _MONTHS = 31, 36

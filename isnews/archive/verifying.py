@@ -1,10 +1,10 @@
-"""Check an archive: the file, its links, its offsets, and the index against the text."""
+"""Check an archive: the file, its values, its links, its offsets, and the index against the text."""
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from isnews.archive import identity, index
+from isnews.archive import identity, index, values
 from isnews.archive.terms import terms
 
 _MOST = 100
@@ -15,14 +15,19 @@ _MASK = (1 << 61) - 1
 def faults(connection: sqlite3.Connection) -> list[str]:
     """What is wrong, a sentence each; nothing if all is well."""
     found: list[str] = []
-    for check in (_file, _links, _offsets, _quotes, _index):
+    for check in (_file, values.spoilt, _links, _offsets, _quotes, _index):
         for fault in check(connection):
             found.append(fault)
             if len(found) == _MOST:
                 return [*found, f"There may be more: the first {_MOST} are told."]
-        if found and check is _file:
+        if found and check in _FIRST:
             break  # what is read from a damaged file is worth nothing
     return found
+
+
+def spoilt(connection: sqlite3.Connection) -> str | None:
+    """The first value that another program spoilt, as a sentence: why something could not be done with an archive."""
+    return next((fault for check in _SPOILT for fault in check(connection)), None)
 
 
 def _file(connection: sqlite3.Connection) -> Iterator[str]:
@@ -50,13 +55,9 @@ def _offsets(connection: sqlite3.Connection) -> Iterator[str]:
     for row, text, digest in connection.execute("SELECT id, text, digest FROM articles ORDER BY id"):
         if identity.digest(text) != digest and "\ufffd" not in text:
             yield f"Article {row}: its text is not the one that was added."
-        size, at = len(text), 0
-        for start, end in connection.execute(
-            "SELECT start, end FROM blocks WHERE article_id = ? ORDER BY number", (row,)
-        ):
-            if not (0 <= start <= end <= size) or (end > start and start < at):
-                yield f"Article {row}: a block stands at {start} to {end} of {size} characters, or over another."
-            at = max(at, end)
+        size = len(text)
+        blocks = connection.execute("SELECT start, end FROM blocks WHERE article_id = ? ORDER BY number", (row,))
+        yield from _blocks(f"Article {row}", size, blocks)
         for table in ("sections", "summary_sentences", "mentions"):
             for start, end in connection.execute(
                 f"SELECT start, end FROM {table} WHERE article_id = ?"
@@ -64,6 +65,19 @@ def _offsets(connection: sqlite3.Connection) -> Iterator[str]:
                 (row, size),
             ):
                 yield f"Article {row}: a row of {table} points to {start} to {end} of {size} characters."
+    for row, version, size, blocks in connection.execute(
+        "SELECT article_id, version, length(text), blocks FROM versions"
+    ):
+        places = ((start, end) for _, start, end, *_ in json.loads(blocks))
+        yield from _blocks(f"Article {row}, version {version}", size, places)
+
+
+def _blocks(what: str, size: int, blocks: Iterable[tuple[int, int]]) -> Iterator[str]:
+    at = 0
+    for start, end in blocks:
+        if not (0 <= start <= end <= size) or (end > start and start < at):
+            yield f"{what}: a block stands at {start} to {end} of {size} characters, or over another."
+        at = max(at, end)
 
 
 def _quotes(connection: sqlite3.Connection) -> Iterator[str]:
@@ -117,3 +131,7 @@ def _sum(columns: tuple[str, ...]) -> int:
 
 def _value(word: str, column: str, place: int) -> int:
     return hash((word, column, place)) & _MASK
+
+
+_FIRST = (_file, values.spoilt)
+_SPOILT = (values.spoilt, _links, _offsets, _quotes)

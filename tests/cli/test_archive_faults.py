@@ -57,20 +57,43 @@ def test_a_disk_that_refuses(archive: Path, ferry: str) -> None:
 
 
 def test_numbers_that_no_archive_has(filled: Here) -> None:
-    for arguments in (["show", "9" * 30], ["remove", "9" * 30, "--yes"], ["list", "-n", "9" * 30], ["show", "0"]):
+    large = "9" * 30
+    tried = (["show", large], ["show", "1", "--version", large], ["remove", large, "--yes"], ["list", "-n", large])
+    for arguments in (*tried, ["show", "0"]):
         ran = filled("archive", *arguments)
         assert ran.code == 2, ran.err
         assert "Traceback" not in ran.err
 
 
-@pytest.mark.parametrize("change", ["parts = '[['", "text = CAST(x'ff' AS TEXT)", "candidates = ''"])
+_SPOILT = (
+    *("parts = '[['", "parts = 7", "parts = '[]'", "text = CAST(x'ff' AS TEXT)", "text = x'ff'", "candidates = ''"),
+    *("role = x'ff'", "speaker = x'ff'", "paragraph = 'x'", "paragraph = x'ff'"),
+)
+
+
+@pytest.mark.parametrize("change", _SPOILT)
 def test_rows_that_another_program_spoilt(filled: Here, archive: Path, change: str) -> None:
     with sqlite3.connect(archive) as connection:
         connection.execute(f"UPDATE quotes SET {change}")
     connection.close()
-    told = [filled("archive", *arguments) for arguments in (["quotes"], ["show", "1"], ["verify"], ["export"])]
-    assert {ran.code for ran in told} <= {0, 1, 3}
-    assert max(ran.code for ran in told) != 0
+    asked = (["quotes"], ["quotes", "--json"], ["show", "1"], ["show", "1", "--json"], ["export"], ["people"])
+    for ran in (filled("archive", *arguments) for arguments in asked):
+        assert ran.code in (0, 3)
+        if ran.code:
+            assert (ran.err.count("\n"), ran.err.startswith(f"isnews: {archive} was changed")) == (1, True)
+    ran = filled("archive", "verify")
+    assert ran.code == 1
+    assert "quotes." in ran.out
+
+
+def test_where_no_source_can_be_read_no_archive_is_made(here: Here, archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "tom.txt").write_text("\n", encoding="utf-8")
+    for arguments, code in ((["nei.txt"], 3), (["nei.txt", "--json"], 3), ([str(tmp_path / "tom.txt")], 1)):
+        assert here("archive", "add", *arguments).code == code
+        assert [path.name for path in tmp_path.iterdir()] == ["tom.txt"]
+    ran = here("archive", "add", "nei.txt", "--db", str(tmp_path / "no" / "x.db"))
+    assert (ran.code, "The folder" in ran.err) == (3, True)
+    assert not archive.exists()
 
 
 HOSTILE = "\x1b[31m[bold]rød[/bold]\x1b]0;eid\x07\u202e:smile:"
