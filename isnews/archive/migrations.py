@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from isnews.errors import ArchiveError
@@ -41,16 +42,17 @@ def statements(script: str) -> Iterator[str]:
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> Path | None:
     """Take the steps that are missing, each whole or not at all; the copy of the file as it was, if it held anything.
 
-    Two processes may come here at once: the one that waited finds nothing left to do.
+    Two processes may come here at once: the one that waited finds nothing left to do. The copy is made while nobody
+    else can write, so that it holds all that there was before the first step.
     Raises `ArchiveError` where the archive is newer than this program.
     """
     copy = None
     while (version := version_of(connection)) < len(steps):
-        if version and copy is None:
-            copy = back_up(connection, path, version)
         connection.execute("BEGIN IMMEDIATE")
         try:
             if version_of(connection) == version:
+                if version and copy is None:
+                    copy = back_up(path, version)
                 steps[version](connection)
                 connection.execute(f"PRAGMA user_version = {version + 1}")
             connection.execute("COMMIT")
@@ -71,16 +73,22 @@ def version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
-    """A copy of the whole archive beside it, `NAME.schema-1.bak`; it appears whole or not at all."""
-    copy = path.with_name(f"{path.name}.schema-{version}.bak")
-    if copy.exists():  # an earlier try, which did not come further
-        return copy
-    begun = copy.with_name(f"{copy.name}.{os.getpid()}")
+def back_up(path: Path, version: int) -> Path:
+    """A copy of the whole archive beside it, `NAME.schema-1.bak`; it appears whole or not at all.
+
+    No earlier copy is lost: one that holds the same is taken for this one, beside another this is `….2.bak`.
+    """
+    from filecmp import cmp
+
+    begun = path.with_name(f"{path.name}.schema-{version}.bak.{os.getpid()}")
     try:
-        with closing(sqlite3.connect(begun)) as other:
-            connection.backup(other)
+        with closing(sqlite3.connect(path)) as archive, closing(sqlite3.connect(begun)) as other:
+            archive.backup(other)
+        names = (f"{path.name}.schema-{version}{f'.{number}' if number > 1 else ''}.bak" for number in count(1))
+        copy = next(
+            place for place in map(path.with_name, names) if not place.exists() or cmp(begun, place, shallow=False)
+        )
         begun.replace(copy)
+        return copy
     finally:
         begun.unlink(missing_ok=True)
-    return copy

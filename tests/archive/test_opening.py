@@ -185,11 +185,45 @@ def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.Monke
     with monkeypatch.context() as patched:
         patched.setattr(migrations, "STEPS", (*migrations.STEPS, fail_halfway))
         patched.setattr(migrations.migrate, "__defaults__", (migrations.STEPS,))
-        with pytest.raises(ArchiveError), opened(path, write=True):
+        with pytest.raises(sqlite3.OperationalError, match="no such thing"), opened(path, write=True):
             pass
     with opened(path) as archive:
         assert migrations.version_of(archive) == 1
         assert count(archive) == 1
+
+
+def test_each_copy_is_of_the_archive_as_it_was_and_none_is_lost(path: Path) -> None:
+    names = []
+    for text in (made.FERRY, made.FERRY, made.LATER):
+        with opened(path, write=True) as archive:
+            add(archive, made.article(text))
+            with pytest.raises(sqlite3.OperationalError, match="no such thing"):
+                migrations.migrate(archive, path, (*migrations.STEPS, fail_halfway))
+        names.append(sorted(copy.name for copy in path.parent.glob("*.bak*")))
+    first, second = "archive.db.schema-1.bak", "archive.db.schema-1.2.bak"
+    assert names == [[first], [first], [second, first]]
+    for name, articles in ((first, 1), (second, 2)):
+        with opened(path.with_name(name)) as copy:
+            assert count(copy) == articles
+
+
+def test_what_is_added_while_the_copy_is_made_is_in_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can write between the copy and the step."""
+    back_up = migrations.back_up
+
+    def meanwhile(path: Path, version: int) -> Path:
+        with pytest.raises(ArchiveError, match="in use"), opened(path, write=True, patience=0.01) as other:
+            add(other, made.article(made.LATER))
+        return back_up(path, version)
+
+    monkeypatch.setattr(migrations, "back_up", meanwhile)
+    with opened(path, write=True) as archive:
+        add(archive, made.article())
+        copy = migrations.migrate(archive, path, (*migrations.STEPS, add_notes))
+        assert count(archive) == 1
+    assert copy is not None
+    with opened(copy) as other:
+        assert count(other) == 1
 
 
 def test_faults_are_found(path: Path) -> None:
