@@ -29,22 +29,29 @@ _TWO_INITIALS = 3
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences of `text[start:end]`, trimmed of white space, never overlapping, as spans of `text`."""
     matching = Matching(text if end is None and not start else text[start:end])
-    copy = matching.text
+    return matching.back(sentences_of_copy(matching.text), start)
+
+
+def sentences_of_copy(text: str) -> list[Span]:
+    """`sentences` of what is normalised already (matching.py)."""
     spans: list[Span] = []
     first = 0
-    for found in _END.finditer(copy):
+    for found in _END.finditer(text):
         at, after = found.span()
         parts = found["close"] is None  # A blank line, or a bar as between headlines: it belongs to neither side.
-        if parts or _ends_plainly(copy, first, at, after) or _ends(copy, first, found):
-            _add(spans, copy, first, at if parts else after)
+        if parts or _ends_plainly(text, first, at, after) or _ends(text, first, found):
+            _add(spans, text, first, at if parts else after)
             first = after
-    _add(spans, copy, first, len(copy))
-    return matching.back(spans, start)
+    _add(spans, text, first, len(text))
+    return spans
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     if text[start : start + 1] == " ":
         start += 1
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        spans.append((start, end))
+        return
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     end -= len(piece) - len(piece.rstrip())

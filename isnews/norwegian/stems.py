@@ -18,6 +18,13 @@ def _stemmer() -> "Stemmer":
     return Stemmer("norwegian")
 
 
+@cache
+def _stemmer_of_many() -> "Stemmer":
+    from Stemmer import Stemmer
+
+    return Stemmer("norwegian", 0)  # A cache of its own makes it three times as slow for words that are new to it.
+
+
 def stem(word: str) -> str:
     """The stem of a word, in lower case."""
     stemmed: str = _stemmer().stemWord(norm(word))
@@ -31,7 +38,7 @@ def stems(words: Iterable[str]) -> list[str]:
 
 def stems_of_forms(forms: list[str]) -> list[str]:
     """The stems of words that are in the form for look-ups already."""
-    stemmed: list[str] = _stemmer().stemWords(forms)
+    stemmed: list[str] = _stemmer_of_many().stemWords(forms)
     return stemmed
 
 

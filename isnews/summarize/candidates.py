@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from isnews.article import Article, Block, Section
-from isnews.norwegian.sentences import sentences
-from isnews.norwegian.words import forms
+from isnews.norwegian.matching import Matching
+from isnews.norwegian.sentences import sentences_of_copy
+from isnews.norwegian.words import forms_of_copy
 
 _CLOSED = re.compile(r"[.!?…][»\"”“’')\]]*$")
 _HEADING = 12
@@ -48,12 +49,16 @@ def candidates(article: Article, section: Section | None = None) -> list[Candida
 
 
 def _of_block(text: str, block: Block) -> Iterator[Candidate]:
-    spans = sentences(text, block.start, block.end)
+    matching = Matching(text[block.start : block.end])
+    copy, section = matching.text, block.section
+    spans = sentences_of_copy(copy)
     quoted = block.kind == "quote" and len(spans) <= _DASH_LINE
-    for place, (start, end) in enumerate(spans):
-        piece = text[start:end]
-        found = tuple(forms(piece))
+    follows = False
+    for (start, end), (first, last) in zip(matching.back(spans[:], block.start), spans, strict=True):
+        piece = copy[first:last]
+        found = tuple(forms_of_copy(piece.lower()))
         if found:
             closed = piece[-1] in ".!?…" or _CLOSED.search(piece, max(0, len(piece) - 9)) is not None
             length = max(len(found), len(piece.split()))
-            yield Candidate(start, end, quoted, place > 0, block.section, found, length, closed)
+            yield Candidate(start, end, quoted, follows, section, found, length, closed)
+        follows = True
