@@ -1,6 +1,6 @@
 """What stands beside the running text, and how far it goes: fact boxes, lists of links, pull quotes, enumerations."""
 
-from isnews.read import bylines, headings, labels, marks
+from isnews.read import bylines, headings, labels, marks, sender
 from isnews.read.lines import Piece
 
 _MOST_IN_BOX = 12
@@ -18,6 +18,7 @@ _PULLED = 40
 
 def settle(pieces: list[Piece]) -> None:
     """Set the kinds of pieces that belong to a box, a list of links or an enumeration."""
+    sender.head(pieces)
     _items(pieces)
     _numbers(pieces)
     last = max((i for i, piece in enumerate(pieces) if piece.kind in ("", "dash", "heading", "item")), default=0)
@@ -27,7 +28,7 @@ def settle(pieces: list[Piece]) -> None:
         if kind == "fact":
             i = _fact(pieces, i, last)
         elif kind == "contact":
-            i = _contact(pieces, i)
+            i = sender.contacts(pieces, i)
         elif kind == "related" and _is_label_only(pieces[i]):
             i = _links(pieces, i)
         else:
@@ -36,6 +37,7 @@ def settle(pieces: list[Piece]) -> None:
         if piece.kind == "source":
             piece.kind = "tail"
     _mail_signature(pieces)
+    sender.settle(pieces)
     _pulled(pieces)
 
 
@@ -131,18 +133,6 @@ def _paragraphs(pieces: list[Piece], first: int, last: int) -> int:
     if end <= last or end - first > _AT_THE_END:
         return min(first + 1, end)
     return end
-
-
-def _contact(pieces: list[Piece], start: int) -> int:
-    """Whom to ask about a press release: names, telephones and addresses under `Kontakt:` sign no article."""
-    stop = start + 1
-    while stop < len(pieces) and (
-        pieces[stop].kind == "byline" or (pieces[stop].kind in ("", "item") and bylines.has_address(pieces[stop].text))
-    ):
-        stop += 1
-    for piece in pieces[start:stop]:
-        piece.kind = "tail"
-    return stop
 
 
 def _is_label_only(piece: Piece) -> bool:

@@ -78,7 +78,7 @@ def names(text: str, label: Label | None) -> list[str]:
         return []
     # "KRONIKK | Kari Moe, lærer": the genre stands before the bar.
     rest = label.rest if label is not None and label.kind == "byline" else text.rsplit("|", 1)[-1]
-    photo = re.search(r"\b(?:foto|video|illustrasjon|grafikk)\s*:", rest, re.IGNORECASE)
+    photo = re.search(r"\b(?:(?i:foto|video|illustrasjon|grafikk)\s*:|(?:Foto|FOTO) (?=[A-ZÆØÅ]))", rest)
     rest = rest[: photo.start()] if photo and photo.start() else rest
     people: list[str] = []
     agency: list[str] = []

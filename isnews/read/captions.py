@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import zip_longest
 
-from isnews.read import labels, marks
+from isnews.read import headings, labels, marks
 from isnews.read.lazy import pattern
 from isnews.read.lines import Piece
 
@@ -127,6 +127,7 @@ def join_credits(pieces: list[Piece]) -> list[Piece]:
             and out
             and not (following is not None and _stands_above(piece, following))
             and _is_picture_text(out, piece)
+            and not (following is None and len(out) > 1 and _under_heading(out))
         ):
             before = out[-1]
             before.kind, before.credit, before.end = "caption", piece.credit, piece.end
@@ -159,6 +160,11 @@ def _is_picture_text(out: list[Piece], piece: Piece) -> bool:
         return True
     running = sum(p.kind == "" and p.ended for p in out[-4:])
     return before.ended and marks.word_count(before.text) <= _SHORT and (running > 1 or not piece.gap)
+
+
+def _under_heading(out: list[Piece]) -> bool:
+    """Whether the last text is all that stands under a heading: no section is a picture's text alone."""
+    return out[-2].kind in ("", "heading", "bold") and headings.is_mid_heading(out[-2])
 
 
 def caption_without_credit(text: str) -> bool:

@@ -21,6 +21,12 @@ _KEY = pattern(
     re.IGNORECASE,
 )
 _UPDATED = pattern(r"\b(?:sist |Sist )?(?:[Oo]ppdater[at]t?|OPPDATERT|[Ee]ndr(?:et|a))\b")
+_HEADED = pattern(
+    r"([A-ZÆØÅ][^\d\n]{1,70}?)((?: *[,|·:–-])? +)"
+    r"(?=(?:[Mm]an|[Tt][iy]rs|[Oo]ns|[Tt]ors|[Ff]re|[Ll][øa]u?r|[Ss][øu]n)|\d)"
+)
+_HEAD_WORDS = 8
+_PLACE_WORDS = 3
 _APART = " ,:|–-"
 _SMALL = frozenset(
     {"kl", "klokka", "klokken", "den", "d", "sist", "av", "for", "siden", "sidan", "i", "dag", "går", "timer", "timar"}
@@ -74,10 +80,19 @@ def _dated() -> frozenset[str]:
     return _SMALL | _AGO | frozenset(lists.table("weekdays")) | more
 
 
-def is_place_and_date(text: str) -> bool:
-    """`Oslo, 12. november 2018`, as press releases have it."""
-    place, comma, rest = text.partition(", ") if len(text) <= _LONGEST else ("", "", "")
-    return bool(comma) and place[:1].isupper() and marks.word_count(place) <= 3 and is_date(rest.strip())
+def is_headed_date(text: str) -> bool:
+    """A date behind the place, the paper or the kind of text that it stands with, as they head a page.
+
+    `Oslo, 12. november 2018`; `BYGDEBLADET     Torsdag 6. juni 1996`; `Pressemelding fra Nes kommune – 3.3.2025`.
+    """
+    found = _HEADED.match(text) if len(text) <= _LONGEST else None
+    if found is None or not is_date(text[found.end() :]):
+        return False
+    head, apart = found[1], found[2].strip(" ")
+    words = marks.word_count(head)
+    if head.split(" ", 1)[0].rstrip(":,").lower() in lists.load("genres"):
+        return words <= _HEAD_WORDS
+    return words <= _PLACE_WORDS and (apart in (",", "|", "·") or len(found[2]) > 1 + len(apart))
 
 
 def is_agency_and_date(text: str) -> bool:

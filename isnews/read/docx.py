@@ -1,16 +1,15 @@
 """Word documents (.docx): paragraphs, headings and lists by the names of their styles."""
 
-from isnews.article import Article, BlockKind
+from isnews.article import Article
 from isnews.errors import NothingFound, SourceError
-from isnews.read import assemble, captions, labels, packed, xml
-from isnews.read.assemble import Part
-from isnews.read.bylines import is_byline, names
-from isnews.read.datelines import is_date, is_dated
+from isnews.norwegian.matching import Matching
+from isnews.read import captions, kinds, marks, packed, xml
 from isnews.read.formats import Given
-from isnews.read.page import facts
+from isnews.read.lines import Piece
 from isnews.read.page.tree import Node, squeeze
+from isnews.read.text import settle
 
-_STYLES: dict[str, BlockKind] = {
+_STYLES = {
     "title": "title",
     "tittel": "title",
     "subtitle": "lead",
@@ -32,45 +31,54 @@ def read_bytes(given: Given) -> Article:
             source=given.source,
             code="unsupported",
         )
-    root = xml.parse(data, given.source)
-    parts = [part for node in xml.all_of(root, "p") for part in _parts(node)]
-    if not parts:
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+    for node in xml.all_of(xml.parse(data, given.source), "p"):
+        for i, line in enumerate(_lines(node)):
+            pieces.append(Piece(at, at + len(line), line, not i, _kind(node, line), ended=marks.is_ended(line)))
+            texts.append(line)
+            at += len(line) + 2
+    if not pieces:
         raise NothingFound(f"{given.source} has no text. Name a document that holds an article.")
-    if not any(part.kind == "title" for part in parts) and parts[0].kind == "heading":
-        parts[0].kind = "title"
-    title = next((part.text for part in parts if part.kind == "title"), None)
-    people = [n for part in parts if part.kind == "byline" for n in names(part.text, labels.label(part.text))]
-    dated = [part.text for part in parts if part.kind == "date"]
-    return assemble.article(
-        assemble.tidy(part for part in parts if part.kind != "date"),
-        source=given.source,
-        title=title,
-        byline=tuple(dict.fromkeys(people)),
-        published=next((d for text in dated if (d := facts.edtf(text))), None),
-    )
+    if not any(piece.kind == "title" for piece in pieces) and pieces[0].kind == "heading":
+        pieces[0].kind = "title"
+    for piece in pieces:
+        if piece.kind == "caption":
+            found = captions.credit(piece.text)
+            piece.credit = found[1] if found else None
+    whole = "\n\n".join(texts)
+    return settle(whole, Matching(whole), pieces, given.source)
 
 
-def _parts(node: Node) -> list[Part]:
-    text = squeeze(_text(node))
-    if not text:
-        return []
+def _kind(node: Node, text: str) -> str:
+    """What a paragraph's style says that it is; empty where the rules of printed text are to tell."""
     style = next((n.attrs.get("val", "") for n in xml.all_of(node, "pStyle")), "").lower().replace(" ", "")
-    kind = _STYLES.get(style)
     if style.startswith(("heading", "overskrift")):
-        kind = "heading"
-    elif kind is None and any(n.tag == "numPr" for n in node.iter()):
-        kind = "item"
-    label = labels.label(text) if len(text) < 200 else None
-    found = captions.credit(text)
-    if kind is None and found is not None:
-        return [Part("caption", text, credit=found[1])]
-    if kind is None and label is not None and is_byline(text, label):
-        kind = "byline"
-    if kind is None and (is_dated(label) or (len(text) < 60 and is_date(text))):
-        kind = "date"
-    if kind == "caption":
-        return [Part("caption", text, credit=found[1] if found else None)]
-    return [Part(kind, text) if kind else assemble.running(text)]
+        return "heading"
+    if style in _STYLES:
+        return _STYLES[style]
+    if any(n.tag == "numPr" for n in node.iter()):
+        return "item"
+    return "bold" if _is_bold(node) and kinds.may_be_bold(text) else ""
+
+
+def _is_bold(node: Node) -> bool:
+    """Whether all runs with a text are bold."""
+    runs = [run for run in xml.all_of(node, "r") if _text(run).strip()]
+    return bool(runs) and all(any(n.tag == "b" and n.attrs.get("val", "1") != "0" for n in run.iter()) for run in runs)
+
+
+def _lines(node: Node) -> list[str]:
+    """The lines of a paragraph: parted by line breaks, but not in mid-sentence."""
+    lines: list[str] = []
+    for raw in _text(node).split("\n"):
+        line = squeeze(raw)
+        if line and lines and line[0].islower() and not marks.is_ended(lines[-1]):
+            lines[-1] += " " + line
+        elif line:
+            lines.append(line)
+    return lines
 
 
 def _text(node: Node) -> str:
@@ -82,7 +90,7 @@ def _text(node: Node) -> str:
         if item.tag == "t":
             out.append("".join(c for c in item.children if isinstance(c, str)))
         elif item.tag in ("tab", "br", "cr"):
-            out.append(" ")
+            out.append(" " if item.tag == "tab" else "\n")
         elif item.tag not in ("del", "instrText", "txbxContent"):
             stack.extend(reversed([c for c in item.children if isinstance(c, Node)]))
     return "".join(out)

@@ -48,8 +48,11 @@ def _by_label(text: str, label: Label) -> str:
             if label.kind == "title" or label.name in ("til", "to", "annonse", "reklame"):
                 return label.kind if label.colon and marks.word_count(text) <= 25 else ""
             return "notice" if not label.rest else ""
+        case "embargo":
+            return "notice" if label.colon or label.capitals else ""
         case "contact":
-            return "contact" if label.colon and marks.word_count(text) <= 40 else ""
+            told = label.colon or bylines.has_address(text)
+            return "contact" if told and marks.word_count(text) <= _LONGEST_LINK else ""
         case "source":
             return "source" if label.colon and marks.word_count(text) <= 30 else ""
     return ""
@@ -76,7 +79,7 @@ def _by_shape(text: str, label: Label | None) -> str:
     if bylines.is_byline(text, label):
         return "byline"
     if datelines.may_be_date(text) and (
-        datelines.is_date(text) or datelines.is_place_and_date(text) or datelines.is_agency_and_date(text)
+        datelines.is_date(text) or datelines.is_headed_date(text) or datelines.is_agency_and_date(text)
     ):
         return "date"
     return ""
@@ -87,6 +90,11 @@ def _is_notice(text: str) -> bool:
     if text.startswith("Dette er e"):
         return "regning" in text or "skribent" in text
     return "@" in text and any(word in text for word in ("Send ", "send ", "Tips", "tips", "Skriv til", "Kontakt"))
+
+
+def may_be_bold(text: str) -> bool:
+    """Whether a line that is set in bold may be a heading: `**Kontakt:**` and a lead in bold are none."""
+    return marks.word_count(text) <= 15 and labels.label(text) is None and text[-1] not in ".:;,"
 
 
 def _markdown(piece: Piece) -> bool:
@@ -102,9 +110,7 @@ def _markdown(piece: Piece) -> bool:
     else:
         mark = text[:2] if text[:2] in ("**", "__") else ""
         heading = text[2:-2].strip()
-        if not mark or not heading or not text.endswith(mark) or mark in heading or marks.word_count(heading) > 15:
-            return False
-        if labels.label(heading) is not None or heading[-1] in ".:;,":
+        if not mark or not heading or not text.endswith(mark) or mark in heading or not may_be_bold(heading):
             return False
         piece.kind = "bold"
     at = text.index(heading)

@@ -83,7 +83,7 @@ def blocks(text: str) -> list[str]:
             _add(out, lines)
             lists += not line
         if not line or not starts:
-            lines += [line] if line else []
+            lines += [line] if line and not (line[0] == "!" and _has_caption(line, raws[k + 1 : k + 3])) else []
         elif line.startswith(_FENCE):
             fenced = line[:3] if last.get(line[:3], 0) > k else ""  # what is never closed hides nothing
         elif _HEADING.match(line):
@@ -99,6 +99,18 @@ def blocks(text: str) -> list[str]:
                 items[len(out)] = lists
             lines.append(line)
     return _as_printed(out, items)
+
+
+def _has_caption(line: str, below: list[str]) -> bool:
+    """Whether a picture has its text under it, in emphasis: then its description is for those who cannot see it."""
+    text = next((raw.strip() for raw in below if raw.strip()), "")
+    return (
+        line.startswith("![")
+        and line[-1] in ")]"
+        and len(text) > 2
+        and text[0] in "*_"
+        and text[-1] == text[0] != text[1]
+    )
 
 
 def _is_rule(line: str) -> bool:

@@ -66,7 +66,7 @@ def is_name(text: str) -> bool:
         if not bare[0].isupper():
             if bare not in _PARTICLES:
                 return False
-        elif len(bare) > 1 and bare.lower() in common():
+        elif (len(bare) > 1 or bare == part) and bare.lower() in common():  # "STORM I NORDSJØEN", but "Ole I. Moe"
             return False
         else:
             named += 1

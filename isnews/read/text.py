@@ -4,6 +4,7 @@ from isnews.article import Article, Block
 from isnews.norwegian import variety
 from isnews.norwegian.matching import Matching
 from isnews.read import body, boxes, captions, facts, kinds, lines, parts, top
+from isnews.read.lines import Piece
 
 
 def lay_out(text: str, source: str) -> Article:
@@ -14,6 +15,12 @@ def lay_out(text: str, source: str) -> Article:
     matching = Matching(text)
     copy = matching.text
     pieces = parts.part(copy, lines.join(copy, lines.split(copy)))
+    return settle(text, matching, pieces, source)
+
+
+def settle(text: str, matching: Matching, pieces: list[Piece], source: str) -> Article:
+    """The article of these pieces of `text`; those that have a kind already keep it."""
+    copy = matching.text
     for piece in pieces:
         kinds.settle(piece)
     pieces = captions.join_credits(parts.part_lead_from_caption(copy, pieces))

@@ -1,7 +1,7 @@
 """The article's top: headline, decks under it, bylines among them, captions without credit, and the lead."""
 
 from isnews.norwegian import lists
-from isnews.read import bylines, captions, headings, marks
+from isnews.read import bylines, captions, headings, kickers, marks
 from isnews.read.lines import Piece
 
 _BODY = ("", "dash", "item", "heading", "bold", "top")
@@ -14,7 +14,8 @@ def settle(pieces: list[Piece]) -> None:
     """Set the kinds of the pieces above the running text, and of its lead. No title is made up."""
     body = [i for i, piece in enumerate(pieces) if piece.kind in _BODY]
     place = _title(pieces, body) if len(body) > 1 else 0
-    _lead(pieces, body[place:])
+    if not any(piece.kind == "lead" for piece in pieces):  # a document's style may have told
+        _lead(pieces, body[place:])
 
 
 def _title(pieces: list[Piece], body: list[int]) -> int:
@@ -29,6 +30,8 @@ def _title(pieces: list[Piece], body: list[int]) -> int:
             titled = True
         elif piece.kind in ("heading", "item"):
             break
+        elif not titled and place + 2 <= last and _is_kicker(piece, pieces[body[place + 1]]):
+            piece.kind = "genre"
         elif _is_genre(piece):
             piece.kind = "genre" if "|" not in piece.text else "byline"
         elif titled or place == 0:
@@ -56,6 +59,10 @@ def _is_title(piece: Piece) -> bool:
     if piece.kind == "bold":
         return True
     return headings.is_headline(piece) and not (piece.kind == "dash" and piece.ended and headings.is_said(piece.text))
+
+
+def _is_kicker(piece: Piece, following: Piece) -> bool:
+    return _is_title(following) and kickers.is_kicker(piece, following)
 
 
 def _is_genre(piece: Piece) -> bool:

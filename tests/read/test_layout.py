@@ -21,6 +21,8 @@ _GROUPS = [
     "links",
     "lists",
     "boxes",
+    "kickers",
+    "press_releases",
     "whole",
 ]
 
@@ -71,6 +73,16 @@ def test_lists(case: Case) -> None:
 
 @cases("layout/boxes")
 def test_boxes(case: Case) -> None:
+    _check(case)
+
+
+@cases("layout/kickers")
+def test_kickers(case: Case) -> None:
+    _check(case)
+
+
+@cases("layout/press_releases")
+def test_press_releases(case: Case) -> None:
     _check(case)
 
 
