@@ -8,7 +8,7 @@ _MOST_ROWS = 10
 _KNOWN_ROWS = 2
 _ROW = pattern(r"[A-ZÆØÅ][\w. ]{1,20}: ?\S")
 _MOST_CONTACTS = 14
-_MOST_ABOUT = 4
+MOST_ABOUT = 4
 """Paragraphs that tell of the sender."""
 _WORDS_OF_LINE = 5
 _WORDS_OF_NAME = 6
@@ -49,15 +49,18 @@ def _is_contact(piece: Piece) -> bool:
     text = piece.text
     if piece.kind not in ("", "item", "byline", "contact", "bold"):
         return False
-    if piece.kind in ("byline", "contact") or bylines.has_address(text) or bylines.is_signature(text):
-        return True
-    if is_address(text):
+    if piece.kind in ("byline", "contact") or is_contact(text):
         return True
     # Office and firm, right under the name.
     return not (piece.gap or piece.ended or is_about(text)) and marks.word_count(text) <= _WORDS_OF_LINE
 
 
-def is_address(text: str) -> bool:
+def is_contact(text: str) -> bool:
+    """Whether a line under `Kontakt:` is of somebody to ask: a name, a telephone number, an address."""
+    return bylines.has_address(text) or bylines.is_signature(text) or _is_address(text)
+
+
+def _is_address(text: str) -> bool:
     """Whether a line is an address on the web."""
     return " " not in text and text.lower().startswith(("www.", "http://", "https://"))
 
@@ -75,7 +78,7 @@ def settle(pieces: list[Piece]) -> None:
             end, told = i, 0
         elif piece.kind in _OPEN:
             told += 1
-            if told > _MOST_ABOUT:
+            if told > MOST_ABOUT:
                 return
         elif piece.kind in ("bold", "heading"):
             return

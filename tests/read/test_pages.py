@@ -12,12 +12,9 @@ from isnews.errors import NothingFound
 from isnews.read import formats, read
 from isnews.read.html import read_html
 from isnews.read.page import jsonld
+from tests.read.pages import BODY, TEXT, kinds, running
 
 PAGES = Path(__file__).parent.parent / "pages"
-TEXT = (
-    "<p>Ferja gikk på grunn i natt, og alle om bord er reddet i land.</p><p>– Det gikk bra, sier kaptein Per Lie.</p>"
-    "<p>Skipet ligger fortsatt på skjæret utenfor Lauvnes, og sjøen er rolig der ute i dag.</p>"
-)
 
 
 def found(article: Article) -> dict[str, Any]:
@@ -56,22 +53,6 @@ def test_pages(expected: Path) -> None:
             read(page)
     else:
         assert found(read(page)) == wanted
-
-
-def kinds(html: str) -> list[tuple[str, str]]:
-    """Kind and text of the blocks of a page."""
-    article = read_html(html, "page.html")
-    for block in article.blocks:
-        assert article.text[block.start : block.end].strip()
-    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
-
-
-def running(html: str) -> list[str]:
-    """The texts of the running text."""
-    return [text for kind, text in kinds(html) if kind in ("paragraph", "quote", "item")]
-
-
-BODY = [text for text in TEXT.replace("<p>", "").split("</p>") if text]
 
 
 @pytest.mark.parametrize(
@@ -196,43 +177,10 @@ def test_offsets_hold_in_sections() -> None:
     assert asdict(article.blocks[-1])["section"] == "Ny ferje kommer"
 
 
-def test_what_a_machine_made_beside_the_article_is_a_box() -> None:
-    points = "<ul><li>Ferja gikk på grunn.</li><li>Alle er i land.</li></ul>"
-    for before, after in (
-        ("<h3>Oppsummert</h3>", "<p>Sammendraget er laget av ChatGPT, og kvalitetssikret av journalister.</p>"),
-        ("<p>Kortversjonen</p>", ""),
-        ("", "<p>Oppsummeringen er laget av en KI-tjeneste fra OpenAI.</p>"),
-        ("<h2>Kort fortalt</h2>", "<small>Samandraget er laga av kunstig intelligens (KI).</small>"),
-    ):
-        found = kinds(f"<article><h1>Ferje på grunn i natt</h1><div>{before}{points}{after}</div>{TEXT}</article>")
-        assert [text for kind, text in found if kind in ("paragraph", "quote", "item")] == BODY
-        assert ("factbox", "Alle er i land.") in found
-        assert not any("laget" in text or "laga" in text for _, text in found)
-
-
 def test_a_time_without_an_offset_takes_the_one_that_the_page_has() -> None:
     data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-09-12T06:45:10"}</script>'
     meta = '<meta property="article:published_time" content="2024-09-12T06:45:10+02:00">'
     assert read_html(f"{data}{meta}<h1>Ferje på grunn i natt</h1>{TEXT}", "-").published == "2024-09-12T06:45:10+02:00"
-
-
-def test_a_live_blog_that_a_program_fills_in_is_read_from_its_data() -> None:
-    updates = [
-        {
-            "@type": "BlogPosting",
-            "headline": "Flott",
-            "datePublished": "2024-09-12T06:45:10+02:00",
-            "articleBody": "Ferja er fri nå.",
-        },
-        {"@type": "BlogPosting", "datePublished": "i dag", "articleBody": "Ferja gikk på grunn i natt ved Lauvnes."},
-    ]
-    data = json.dumps({"@type": "LiveBlogPosting", "headline": "Ferje på grunn", "liveBlogUpdate": updates})
-    assert kinds(f'<script type="application/ld+json">{data}</script><h1>Ferje på grunn</h1>') == [
-        ("title", "Ferje på grunn"),
-        ("heading", "06:45 Flott"),
-        ("paragraph", "Ferja er fri nå."),
-        ("paragraph", "Ferja gikk på grunn i natt ved Lauvnes."),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Where the article stands in the page: roles settled with the page's running text in mind, and the element to read."""
 
+from collections import Counter
 from itertools import islice
 
 from isnews.read import labels
+from isnews.read.page import live as entry_times
 from isnews.read.page.roles import role
 from isnews.read.page.tree import Node, squeeze
 
@@ -13,6 +15,7 @@ _TEXTS = frozenset(["p", "li", "blockquote", "dd", "td", "div", "section", "span
 _LEAST = 40
 """Characters of a text that counts as running: menus and buttons are shorter."""
 _APART = frozenset({"skip", "related", "comments", "paywall", "aside", "foreign", "byline", "date", "pulled"})
+_ENTRIES = 3
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -75,17 +78,32 @@ def _inline(node: Node) -> int:
 def _foreign(order: list[Node], live: bool) -> None:
     """Other articles: `<article>` without the headline, with a heading or link of its own before any text.
 
-    In an article that is told as it happens, one with its time is an entry.
+    In an article that is told as it happens, one with its time is an entry; several of them in a row make it one.
     """
-    for node in order:
-        if node.tag != "article" and "rticle" not in node.attrs.get("itemtype", ""):
-            continue
-        if node.holds or node.role:
-            continue
-        if live and any(inner.tag == "time" for inner in islice(node.iter(), 20)):
+    others = [
+        node
+        for node in order
+        if (node.tag == "article" or "rticle" in node.attrs.get("itemtype", "")) and not (node.holds or node.role)
+    ]
+    told = Counter(id(node.parent) for node in others if _is_told_at(node))
+    for node in others:
+        if (live and any(inner.tag == "time" for inner in islice(node.iter(), 20))) or (
+            told[id(node.parent)] >= _ENTRIES and _is_told_at(node)
+        ):
             node.role = "entry"
         elif _starts_with_heading(node):
             node.role = "foreign"
+
+
+def _is_told_at(node: Node) -> bool:
+    """Whether an element begins with a time of day and a text of its own: a teaser's headline is a link."""
+    first = list(islice(node.iter(), 20))
+    timed = any(isinstance(c, str) and entry_times.is_time(squeeze(c[:60])) for n in first for c in n.children)
+    return timed and not any(n.tag in _HEADINGS and _in_link(n) for n in first)
+
+
+def _in_link(node: Node) -> bool:
+    return any(up.tag == "a" for up in islice(node.up(), 4)) or any(n.tag == "a" for n in islice(node.iter(), 6))
 
 
 def _starts_with_heading(node: Node) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from isnews.norwegian import dates
-from isnews.read import bylines, labels, marks
+from isnews.read import bylines, datelines, labels, marks
 from isnews.read.page.jsonld import Data
 from isnews.read.page.tree import Node, squeeze
 
@@ -117,6 +117,8 @@ def authors(text: str) -> list[str]:
         return []
     bare = _BEFORE.sub("", text)
     label = labels.label(text)
+    if label is not None and label.kind == "credit" and label.colon:
+        return []  # "Foto: Svein Lie"
     people = bylines.names(text, label) if label is not None and label.kind == "byline" else bylines.names(bare, None)
     people = [_ROLE.sub("", name) for name in people]
     if people and all(marks.is_name(name) for name in people):
@@ -128,6 +130,7 @@ def authors(text: str) -> list[str]:
 def published(data: Data, found: Meta, printed: list[str]) -> tuple[str | None, str | None]:
     """When the article was published and updated, as EDTF with the page's own offset; an update at once is none."""
     times = [edtf(when) for _, when in found.times]
+    printed = [part for text in printed for part in _two(text)]
     out = [
         _own_offset(
             next((e for text in sources if text and (e := edtf(text))), None),
@@ -161,6 +164,12 @@ _TIMES = ("article:published_time", "article:modified_time", "datepublished", "d
 def edtf(text: str) -> str | None:
     """A date of a page's data, or a printed one, as EDTF: `2024-09-03T18:20:05.000+0200` without its fraction."""
     return dates.edtf(_FRACTION.sub("", text.strip()[:200]))
+
+
+def _two(text: str) -> tuple[str, ...]:
+    """`Publisert 24.9.2025 Sist endret 25.9.2025` is two dates."""
+    at = datelines.cut(text)
+    return (text[:at], text[at:]) if at else (text,)
 
 
 def _says_updated(text: str) -> bool:

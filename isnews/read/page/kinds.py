@@ -65,7 +65,7 @@ def _running(stretch: Stretch, kind: str) -> list[Part]:
             return [Part("related", text, link=True, heading=True)]
         return [Part("heading", text, headed=stretch.headed)]
     if is_link(stretch):
-        return [Part("related", text, link=True)]
+        return [Part("related", text, link=True)] if _is_title(text) else []
     if captions.credit(text) is not None:
         return _caption(stretch)
     if tag in ("li", "dd", "dt", "tr", "td", "th"):
@@ -75,6 +75,11 @@ def _running(stretch: Stretch, kind: str) -> list[Part]:
     running: BlockKind = "quote" if marks.dash(text) else "paragraph"
     bold = stretch.bold >= 0.95 * len(text.replace(" ", "")) and bool(stretch.bold)
     return [Part(running, text, bold=bold, headed=stretch.headed, pulled=role == "blockquote")]
+
+
+def _is_title(text: str) -> bool:
+    """A link of one word is a button (`Del`) or a subject (`Fotball`), one of figures alone counts something."""
+    return " " in text and any(c.isalpha() for c in text)
 
 
 def _caption(stretch: Stretch) -> list[Part]:
@@ -91,7 +96,7 @@ def _related(stretch: Stretch, kind: str) -> list[Part]:
     """A link to another article; only one that says so, or stands alone, is told of, not a page's stock of teasers."""
     text = stretch.text
     if kind != "related":
-        return [Part("related", text, link=True)] if stretch.linked else []
+        return [Part("related", text, link=True)] if stretch.linked and _is_title(text) else []
     label = labels.label(text)
     if label is not None and (not label.rest or not (stretch.linked or label.colon)):
         return []  # the heading over a list of them

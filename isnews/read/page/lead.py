@@ -15,13 +15,13 @@ def bare(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def settle(out: list[Part], description: str | None) -> None:
-    """Set the lead, and what stands between the headline and it."""
-    _lead(out, description)
+def settle(out: list[Part], description: str | None, *, live: bool = False) -> None:
+    """Set the lead, and what stands between the headline and it; `live` is an article told as it happens."""
+    _lead(out, description, live)
     _above(out)
 
 
-def _lead(out: list[Part], description: str | None) -> None:
+def _lead(out: list[Part], description: str | None, live: bool) -> None:
     """Set the lead where the markup does not name it: what the page's data says, or the text under the headline."""
     if any(part.kind == "lead" for part in out):
         first = next(i for i, part in enumerate(out) if part.kind == "lead")
@@ -52,6 +52,7 @@ def _lead(out: list[Part], description: str | None) -> None:
     deck = first_part.kind == "heading" and len(zone) > 1 and zone[1].kind != "heading"
     if (
         (first_part.headed and first_part.kind != "item")
+        or (live and first_part.kind == "paragraph")  # what stands above the first entry
         or (
             deck
             and marks.is_ended(first_part.text)

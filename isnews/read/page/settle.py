@@ -1,6 +1,8 @@
 """From stretches to the article's parts: what each is by its words and place, and what is not of the article."""
 
-from isnews.read import assemble, labels, marks
+from itertools import pairwise
+
+from isnews.read import assemble, bylines, labels, marks, sender
 from isnews.read.assemble import Part
 from isnews.read.page import entries, lead, notices, words
 from isnews.read.page.kinds import is_link
@@ -8,6 +10,11 @@ from isnews.read.page.kinds import part as part_of
 from isnews.read.page.stretches import Stretch, Walk
 
 _MOST_PULLED = 50
+_WORDS_OF_SOURCE = 8
+_WORDS_OF_CONTACT = 40
+_PAIRS = 5
+_REPEATED = 0.7
+"""Share of a quotation's pairs of words that stand in the text that it was taken from."""
 
 
 def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]:
@@ -25,9 +32,10 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
         if notices.says_who_made(stretch.text):
             _made_by_machine(out)
     out = _without_pulled(out)
-    out = _until_the_end([part for part in out if part.text != title])
-    lead.settle(out, description)
+    out = _without_contacts(_until_the_end([part for part in out if part.text != title]))
+    lead.settle(out, description, live=any(stretch.entry for stretch in stretches))
     _fact_boxes(out)
+    _sender(out)
     _bold_headings(out)
     _related_lists(out)
     return assemble.tidy(_trim(out))
@@ -56,12 +64,27 @@ def _lists(stretches: list[Stretch]) -> list[bool]:
 
 def _without_pulled(out: list[Part]) -> list[Part]:
     """Drop the quotations set large beside the text that it holds anyway."""
-    pulled = [part for part in out if part.pulled][:_MOST_PULLED]
+    pulled = [i for i, part in enumerate(out) if part.pulled][:_MOST_PULLED]
     if not pulled:
         return out
     running = " ".join(lead.bare(part.text) for part in out if not part.pulled)
-    gone = {id(part) for part in pulled if lead.bare(part.text) in running}
-    return [part for part in out if id(part) not in gone]
+    pairs = set(pairwise(running.split(" ")))
+    gone: set[int] = set()
+    for i in pulled:
+        text = out[i].text
+        if i - 1 in gone and not marks.is_ended(text) and marks.word_count(text) <= _WORDS_OF_SOURCE:
+            gone.add(i)  # whose words they are
+        elif _is_repeated(lead.bare(text), running, pairs):
+            gone.add(i)
+    return [part for i, part in enumerate(out) if i not in gone]
+
+
+def _is_repeated(text: str, running: str, pairs: set[tuple[str, str]]) -> bool:
+    """Whether the article holds a quotation, or nearly: who sets it large makes `den` of it to `boken`."""
+    if text in running:
+        return True
+    own = list(pairwise(text.split(" ")))
+    return len(own) >= _PAIRS and sum(pair in pairs for pair in own) >= _REPEATED * len(own)
 
 
 def _fact_boxes(out: list[Part]) -> None:
@@ -71,7 +94,7 @@ def _fact_boxes(out: list[Part]) -> None:
         if label is None or label.kind != "fact" or marks.is_ended(part.text):
             continue
         end = i + 1
-        while end < len(out) and out[end].kind == "item":
+        while end < len(out) and out[end].kind in ("item", "factbox"):
             end += 1
         if end > i + 1:
             _box(out[i:end])
@@ -115,7 +138,11 @@ def _related_lists(out: list[Part]) -> None:
     """Links without a label: kept where text stands on both sides; after the text they are a list of teasers."""
     running = [i for i, part in enumerate(out) if part.kind in ("paragraph", "quote", "item", "lead")]
     last = running[-1] if running else -1
-    out[:] = [part for i, part in enumerate(out) if i < last or not (part.link or _names_subject(part))]
+    out[:] = [
+        part
+        for i, part in enumerate(out)
+        if (i < last or not (part.link or _names_subject(part))) and not _is_label_alone(part)
+    ]
 
 
 def _until_the_end(out: list[Part]) -> list[Part]:
@@ -128,12 +155,52 @@ def _until_the_end(out: list[Part]) -> list[Part]:
             if (
                 running >= 2
                 and running >= total - running
-                and name.startswith(words.entries("endings"))
+                and (name.startswith(words.entries("endings")) or _is_contact(name))
                 and marks.word_count(name) <= 6
             ):
                 return out[:i]
         running += part.kind in ("paragraph", "quote", "item")
     return out
+
+
+def _is_contact(name: str) -> bool:
+    """`Kontakt` alone, but not `Kontakten brutt`."""
+    label = labels.label(name)
+    return label is not None and label.kind == "contact" and not label.rest
+
+
+def _is_label_alone(part: Part) -> bool:
+    """`Les også:` as the heading over links."""
+    label = labels.label(part.text) if part.kind == "related" else None
+    return label is not None and not label.rest
+
+
+def _without_contacts(out: list[Part]) -> list[Part]:
+    """Drop whom to ask about a press release: `For mer informasjon, kontakt:` and the names and telephones under it."""
+    kept: list[Part] = []
+    within = False
+    for part in out:
+        text = part.text
+        label = labels.label(text) if part.kind in ("paragraph", "heading") else None
+        if label is not None and label.kind == "contact" and (label.colon or bylines.has_address(text)):
+            within = marks.word_count(text) <= _WORDS_OF_CONTACT
+        elif within:
+            within = part.kind in ("paragraph", "item", "byline") and sender.is_contact(text)
+        if not within:
+            kept.append(part)
+    return kept
+
+
+def _sender(out: list[Part]) -> None:
+    """`Om Fjordbank` and what the press release tells of its sender, last of all."""
+    told = 0
+    for i in range(len(out) - 2, 0, -1):
+        told += out[i + 1].kind in ("paragraph", "quote", "item")
+        if told > sender.MOST_ABOUT:
+            return
+        if out[i].kind in ("heading", "paragraph") and sender.tells_of(out[i].text, out[i + 1].text):
+            _box(out[i:])
+            return
 
 
 def _names_subject(part: Part) -> bool:

@@ -158,6 +158,8 @@ class _Walker:
         if node.role == "paywall":
             self.out.paywall = True
             return True
+        if node.tag == "a" and _is_note_mark(node):
+            return True
         # A kicker over the headline names a subject; over a link it says `Les også`.
         return node.role in _DROPPED or (node.role == "kicker" and state.role != "related")
 
@@ -165,6 +167,8 @@ class _Walker:
         tag = node.tag
         if tag in ("table", "tbody", "tr", "td", "th") and (node.holds or node.prose > _CELL):
             tag = "div"  # tables once laid out pages
+        if tag == "span" and state.role == "date":
+            self._parts.append(" ")  # what a style sheet sets apart
         if tag in ("td", "th"):
             self._parts.append(" | " if self._begun else " ")
         block = tag not in _INLINE or (node.role in _KEEPS and node.role not in ("credit", "date", state.role))
@@ -197,6 +201,11 @@ class _Walker:
             return state.entry
         self._entries += 1
         return self._entries
+
+
+def _is_note_mark(node: Node) -> bool:
+    """The number of a footnote, which leads to another place on the same page."""
+    return "#" in node.attrs.get("href", "")[:200] and node.text(5).strip("[]() *").isdigit()
 
 
 def _inherit(outer: str, node: Node) -> str:
