@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from isnews import __version__
-from isnews.corpus import opening
+from isnews.corpus import lock, opening
 from isnews.corpus.folder import Folder
 from isnews.corpus.pieces import Piece
 from isnews.corpus.settings import Settings
@@ -40,7 +40,43 @@ def _changed(name: str) -> int:
         return 0
 
 
-def finished(final: Path, own: dict[str, Any]) -> dict[str, Any] | None:
+LOCK = "run.lock"
+
+
+@contextmanager
+def claimed(final: Path, folder: Folder, own: dict[str, Any]) -> Iterator[dict[str, Any] | None]:
+    """Keep other calls from the folder while this one works in it; the report if the run is finished already.
+
+    Raises `UsageError` where another call is at work, or something else has the name or has been begun.
+    """
+    report = _finished(final, own)
+    if report is not None:
+        yield report
+        return
+    held = _locked(folder)
+    try:
+        # Again: until the folder was ours, another call may have finished there and given it its name.
+        report = _finished(final, own)
+        if report is None:
+            _begin(folder, own)
+        elif os.listdir(folder.path) == [LOCK]:  # it was made anew just now, for nothing
+            shutil.rmtree(folder.path)
+        yield report
+    finally:
+        os.close(held)
+
+
+def give_name(folder: Folder, final: Path) -> None:
+    """Give a folder in which all is done its name; whoever waits for it finds a finished run."""
+    for name in ("done", "doing"):
+        shutil.rmtree(folder.path / name, ignore_errors=True)
+    (folder.path / "run.json").unlink(missing_ok=True)
+    folder.path.rename(final)
+    # Not before: it would let another call in.
+    (final / LOCK).unlink(missing_ok=True)
+
+
+def _finished(final: Path, own: dict[str, Any]) -> dict[str, Any] | None:
     """The report of a run that is finished already. Raises `UsageError` where something else has the name."""
     if not final.exists():
         final.absolute().parent.mkdir(parents=True, exist_ok=True)
@@ -57,31 +93,35 @@ def finished(final: Path, own: dict[str, Any]) -> dict[str, Any] | None:
     raise UsageError(f"{final} {what}. Name another folder with --out, or remove it.")
 
 
-@contextmanager
-def locked(folder: Folder, own: dict[str, Any]) -> Iterator[None]:
-    """Keep a second call from the same folder, and another run from what this one has begun."""
-    import fcntl
-
-    folder.path.mkdir(parents=True, exist_ok=True)
-    with (folder.path / "run.lock").open("w") as lock:
+def _locked(folder: Folder) -> int:
+    """Take the folder; what must be closed to leave it."""
+    while True:
+        folder.path.mkdir(parents=True, exist_ok=True)
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise UsageError(f"{folder.path} is being worked on. Wait for that, or name another --out.") from error
-        known, report = folder.path / "run.json", folder.path / "report.json"
-        begun = None
-        if report.exists():  # all is there but the name
-            begun = json.loads(report.read_bytes())["run"]
-        elif known.exists():
-            begun = json.loads(known.read_bytes())
-        if begun != own:
-            if report.exists() or (begun is not None and next(folder.done(), None) is not None):
-                raise UsageError(
-                    f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
-                    "Finish it with the same, or remove that folder."
-                )
-            for name in ("done", "doing"):  # nothing was done yet
-                shutil.rmtree(folder.path / name, ignore_errors=True)
-            folder.make()
-            folder.put(known, own)
-        yield
+            held = lock.taken(folder.path / LOCK, wait=False)
+        except FileNotFoundError:  # another call has just given the folder its name
+            continue
+        if held is None:
+            raise UsageError(f"{folder.path} is being worked on. Wait for that, or name another --out.")
+        return held
+
+
+def _begin(folder: Folder, own: dict[str, Any]) -> None:
+    """Begin a run, or go on with it. Raises `UsageError` where another one was begun."""
+    known, report = folder.path / "run.json", folder.path / "report.json"
+    begun = None
+    if report.exists():  # all is there but the name
+        begun = json.loads(report.read_bytes())["run"]
+    elif known.exists():
+        begun = json.loads(known.read_bytes())
+    if begun == own:
+        return
+    if report.exists() or (begun is not None and next(folder.done(), None) is not None):
+        raise UsageError(
+            f"{folder.path} holds a run that was begun with other options, other input or another isnews. "
+            "Finish it with the same, or remove that folder."
+        )
+    for name in ("done", "doing"):  # nothing was done yet
+        shutil.rmtree(folder.path / name, ignore_errors=True)
+    folder.make()
+    folder.put(known, own)

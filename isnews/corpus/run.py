@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -71,12 +70,10 @@ def run(
     folder = Folder(final.absolute().with_name(f"{final.name}.unfinished"))
     found = pieces.pieces(sources, settings.part)
     own = claim.told(found, settings)
-    finished = claim.finished(final, own)
-    if finished is not None:
-        return finished
-    with claim.locked(folder, own):
-        report = folder.path / "report.json"
-        if not report.exists():
+    with claim.claimed(final, folder, own) as finished:
+        if finished is not None:
+            return finished
+        if not (folder.path / "report.json").exists():
             chosen = selected(found, settings)
             state = State(folder, expected(chosen), settings.limit or settings.sample)
             state.start()
@@ -84,11 +81,7 @@ def run(
                 _work(chosen, settings, folder, place)
             state.look()
             _close(folder, own, state)
-        for name in ("done", "doing"):
-            shutil.rmtree(folder.path / name, ignore_errors=True)
-        for name in ("run.json", "run.lock"):
-            (folder.path / name).unlink(missing_ok=True)
-        folder.path.rename(final)
+        claim.give_name(folder, final)
     made: dict[str, Any] = json.loads((final / "report.json").read_bytes())
     return made
 
