@@ -58,8 +58,10 @@ def parts(piece: Piece, settings: Settings) -> Iterator[list[Item]]:
 class _Pieces(DataSource):
     """The input: one task of daft's for a piece."""
 
-    def __init__(self, pieces: Sequence[Piece], settings: Settings, folder: Folder, ahead: int) -> None:
-        self._tasks = [_Reader(piece, settings, folder, ahead) for piece in pieces]
+    def __init__(
+        self, pieces: Sequence[Piece], settings: Settings, folder: Folder, ahead: int, only: str | None
+    ) -> None:
+        self._tasks = [_Reader(piece, settings, folder, ahead, only) for piece in pieces]
 
     @property
     def name(self) -> str:
@@ -77,8 +79,9 @@ class _Pieces(DataSource):
 class _Reader(DataSourceTask):
     """Reads a piece, never further ahead of the workers than `ahead` parts: daft itself would read on without end."""
 
-    def __init__(self, piece: Piece, settings: Settings, folder: Folder, ahead: int) -> None:
-        self._piece, self._settings, self._folder, self._ahead = piece, settings, folder, ahead
+    def __init__(self, piece: Piece, settings: Settings, folder: Folder, ahead: int, only: str | None) -> None:
+        self._piece, self._settings, self._folder = piece, settings, folder
+        self._ahead, self._only = ahead, only
 
     @property
     def schema(self) -> "Schema":
@@ -91,7 +94,7 @@ class _Reader(DataSourceTask):
         for items in self._parts():
             name = part_name(piece.number, number)
             number += 1
-            if folder.is_done(name):
+            if folder.is_done(name) or self._only not in (None, name):
                 continue
             while len(waiting) >= self._ahead:
                 waiting = [part for part in waiting if not folder.is_done(part)]
@@ -100,6 +103,8 @@ class _Reader(DataSourceTask):
             size = sum(item.size() for item in items)
             row = {"name": [name], "documents": [pickle.dumps(items)], "size": [size]}
             yield RecordBatch.from_arrow_table(pa.table(row, schema=_TABLE))
+            if self._only is not None:
+                return
         folder.put(folder.end(piece.number), {"parts": number})
 
     def _parts(self) -> Iterator[list[Item]]:
@@ -128,13 +133,21 @@ class _Worker:
 
 
 def work_through(
-    pieces: Sequence[Piece], settings: Settings, folder: Folder, *, workers: int | None, cluster: str | None
+    pieces: Sequence[Piece],
+    settings: Settings,
+    folder: Folder,
+    *,
+    workers: int | None,
+    cluster: str | None,
+    only: str | None = None,
 ) -> None:
-    """Do all parts of these pieces that are not done. Raises whatever ends a worker; what is done stays done."""
+    """Do all parts of these pieces that are not done, or `only` one. Raises whatever ends a worker; what is done stays
+    done.
+    """
     if cluster is None:
         _stay()
         count = workers or os.cpu_count() or 1
-        _query(pieces, settings, folder, count)
+        _query(pieces, settings, folder, count, only)
         return
     found = _connect(cluster)
     count = workers or found
@@ -143,19 +156,21 @@ def work_through(
 
     def query() -> None:
         try:
-            _query(pieces, settings, folder, count)
+            _query(pieces, settings, folder, count, only)
         except Exception as error:
             failed.append(error)
 
     thread = Thread(target=query, daemon=True)
     thread.start()
-    while thread.is_alive() and not all(folder.is_read(piece.number) for piece in pieces):
+    while thread.is_alive() and not (
+        all(folder.is_read(piece.number) for piece in pieces) if only is None else folder.is_done(only)
+    ):
         thread.join(1.0)
     if failed:
         raise failed[0]
 
 
-def _query(pieces: Sequence[Piece], settings: Settings, folder: Folder, count: int) -> None:
+def _query(pieces: Sequence[Piece], settings: Settings, folder: Folder, count: int, only: str | None) -> None:
     daft.set_execution_config(maintain_order=False, scantask_max_parallel=max(count, 2))
     ahead = max(3, 2 * count // min(len(pieces), count) + 1)
     # A process of its own for each worker: an alarm needs one, and Python's threads would wait for each other. A worker
@@ -167,7 +182,7 @@ def _query(pieces: Sequence[Piece], settings: Settings, folder: Folder, count: i
         name_override="isnews",
         ray_options={"max_restarts": 0, "max_task_retries": 0},
     )
-    table = _Pieces(pieces, settings, folder, ahead).read()
+    table = _Pieces(pieces, settings, folder, ahead, only).read()
     doing = worker(settings, folder)
     for _ in table.select(doing.do(table["name"], table["documents"], table["size"])).iter_rows():
         pass

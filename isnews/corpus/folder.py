@@ -4,7 +4,7 @@ OUT.unfinished/
   run.json            what is run, to tell whether a later call goes on with the same
   articles/ … errors/ Parquet files, one a part: PIECE-PART.parquet
   done/               one marker a part, written when its files are there; one a piece with its number of parts
-  doing/              what each worker is at
+  doing/              what each worker is at, and what brought workers down
 """
 
 import json
@@ -80,6 +80,15 @@ class Folder:
     def failure(self) -> Path:
         """Where that word is left."""
         return self.path / "doing" / "failure.json"
+
+    def blame(self, part: str, places: dict[int, str]) -> dict[int, str]:
+        """Note which documents of a part brought its worker down, with the code of each; all that are known."""
+        path = self.path / "doing" / f"{part}.blame"
+        known = json.loads(path.read_bytes()) if path.exists() else {}
+        blamed = {int(place): code for place, code in known.items()} | places
+        if places:
+            self.put(path, blamed)
+        return blamed
 
     def is_done(self, part: str) -> bool:
         """Whether a part is done."""

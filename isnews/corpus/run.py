@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any
 
 from isnews.corpus import claim, pieces, tables
+from isnews.corpus.ended import Ended
 from isnews.corpus.folder import Folder
 from isnews.corpus.pieces import Piece
 from isnews.corpus.select import selected
@@ -20,8 +21,10 @@ from isnews.corpus.silence import silence
 from isnews.corpus.state import State, expected
 from isnews.errors import IsnewsError, SourceError, UsageError
 
-_IN_VAIN = 3
+_IN_VAIN = 5
 """So many times in a row the workers may be brought down without anything getting done."""
+_ASIDE = 10
+"""So many documents in a row may be set aside without a part getting done: more, and it is not for the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,13 @@ def run(
 
 
 def _work(chosen: Sequence[Piece], settings: Settings, folder: Folder, place: Place) -> None:
-    """Have all parts done; where workers are brought down, go on with what is left."""
-    in_vain = 0
+    """Have all parts done; where workers are brought down, go on with what is left.
+
+    What was in hand twice when they were ended from outside is tried alone, which tells whether it was for that.
+    """
+    ended = Ended(folder)
+    ended.look()  # what a call before this one left
+    in_vain = aside = 0
     while todo := [piece for piece in chosen if not folder.is_read(piece.number)]:
         before = _progress(folder)
         folder.failure.unlink(missing_ok=True)
@@ -96,7 +104,13 @@ def _work(chosen: Sequence[Piece], settings: Settings, folder: Folder, place: Pl
             # daft takes a quarter of a second to import: only now is it needed.
             from isnews.corpus import engine
 
-            engine.work_through(todo, settings, folder, workers=place.workers, cluster=place.cluster)
+            if suspect := ended.suspect():
+                ended.try_alone(suspect)
+                its = [piece for piece in chosen if piece.number == suspect.piece]
+                engine.work_through(its, settings, folder, workers=1, cluster=place.cluster, only=suspect.part)
+            else:
+                engine.work_through(todo, settings, folder, workers=place.workers, cluster=place.cluster)
+            ended.look()
         except (ConnectionError, TimeoutError, socket.gaierror) as error:
             raise SourceError(
                 f"The cluster at {place.cluster} could not be reached. Check the address; `ray status` tells it.",
@@ -105,19 +119,26 @@ def _work(chosen: Sequence[Piece], settings: Settings, folder: Folder, place: Pl
             ) from error
         except Exception as error:
             _tell(folder, error)
-            in_vain = 0 if _progress(folder) > before else in_vain + 1
-            if in_vain == _IN_VAIN:
+            found = ended.look()
+            done, blamed = (now > then for now, then in zip(_progress(folder), before, strict=True))
+            in_vain = 0 if done or blamed else in_vain + 1
+            aside = 0 if done else aside + found
+            if in_vain == _IN_VAIN or aside >= _ASIDE:
                 raise IsnewsError(
-                    f"The workers were brought down {_IN_VAIN} times in a row ({_first_line(error)}). What is done is "
-                    f"kept in {folder.path}; the same command goes on from there."
+                    f"The workers were brought down again and again ({_first_line(error)}). If memory is short, name "
+                    f"fewer --workers. What is done is kept in {folder.path}; the same command goes on from there."
                 ) from error
+        except BaseException:  # somebody stops the run
+            ended.give_up()
+            raise
 
 
-def _progress(folder: Folder) -> int:
-    """Grows with each part that is done and each document that is known to bring workers down."""
-    blamed = sum(len(json.loads(path.read_bytes())) for path in (folder.path / "doing").glob("*.blame"))
-    traces = sum(path.stat().st_size > 0 for path in (folder.path / "doing").glob("*.trace"))
-    return sum(1 for _ in folder.done()) + blamed + traces
+def _progress(folder: Folder) -> tuple[int, int]:
+    """How many parts are done, and how many documents are known to bring workers down."""
+    doing = folder.path / "doing"
+    blamed = sum(len(json.loads(path.read_bytes())) for path in doing.glob("*.blame"))
+    traces = sum(path.stat().st_size > 0 for path in doing.glob("*.trace"))
+    return sum(1 for _ in folder.done()), blamed + traces
 
 
 def _tell(folder: Folder, error: Exception) -> None:

@@ -2,11 +2,10 @@
 
 A document that takes too long is stopped by an alarm. One that does not hear the alarm (a loop in somebody's C), or
 that brings the process down, ends the worker: the trace which it leaves says which document it was, and the part is
-done again without it.
+done again without it. Where the worker is ended from outside, there is no trace, but the note of what it was at.
 """
 
 import faulthandler
-import json
 import os
 import pickle
 import signal
@@ -16,7 +15,7 @@ from contextlib import contextmanager
 from time import process_time
 from typing import IO, Any
 
-from isnews.corpus import documents, findings
+from isnews.corpus import documents, findings, lock
 from isnews.corpus.folder import Folder
 from isnews.corpus.items import Item
 from isnews.corpus.settings import Settings
@@ -24,6 +23,8 @@ from isnews.corpus.tables import DATASETS, Rows
 from isnews.errors import NothingFound, SourceError
 
 _NORWEGIAN = frozenset({"nb", "nn"})
+_NONE = -1
+"""The place of no document: the part is being written."""
 _DEAF = 2.0
 """So many time limits of the processor's time a document may take that does not hear the alarm."""
 
@@ -39,6 +40,8 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
     began = process_time()
     items: list[Item] = pickle.loads(packed)
     with _Journal(part, folder) as journal:
+        if folder.is_done(part):  # by a worker of an earlier try that went on to its end
+            return
         rows: Rows = {dataset: [] for dataset in DATASETS}
         passed: Counter[str] = Counter()
         for place, item in enumerate(items):
@@ -52,6 +55,7 @@ def do(part: str, packed: bytes, size: int, settings: Settings, folder: Folder) 
         counts: dict[str, Any] = {"documents": len(items)}
         counts |= {dataset: len(rows[dataset]) for dataset in DATASETS}
         codes = Counter(row["code"] for row in rows["errors"])
+        journal.at(_NONE)
         counts |= {"passed_over": dict(sorted(passed.items())), "codes": dict(sorted(codes.items()))}
         folder.keep(part, rows, counts | {"bytes": size, "seconds": round(process_time() - began, 3)})
 
@@ -95,8 +99,14 @@ def _error(item: Item, settings: Settings, code: str, message: str) -> Rows:
 
 
 def _blamed(item: Item, settings: Settings, code: str) -> Rows:
-    what = "took longer than its time limit" if code == "too-slow" else "brought its worker down"
-    return _error(item, settings, code, f"{item.source} {what}.")
+    return _error(item, settings, code, f"{item.source} {_BLAMED[code]}.")
+
+
+_BLAMED = {
+    "too-slow": "took longer than its time limit",
+    "crashed": "brought its worker down",
+    "killed": "was in hand each time that the system ended a worker, at last alone, most likely for want of memory",
+}
 
 
 @contextmanager
@@ -118,24 +128,23 @@ class _Journal:
     """Where a worker notes what it is at, and where it leaves a trace when it is brought down."""
 
     def __init__(self, part: str, folder: Folder) -> None:
-        self._at = folder.path / "doing" / f"{part}.at"
-        self._trace = folder.path / "doing" / f"{part}.trace"
-        self._blame = folder.path / "doing" / f"{part}.blame"
-        self._folder = folder
-        self.blamed: dict[int, str] = self._learn()
-        self._notes = os.open(self._at, os.O_WRONLY | os.O_CREAT)
+        self._at, self._trace, self._blame = (
+            folder.path / "doing" / f"{part}.{suffix}" for suffix in ("at", "trace", "blame")
+        )
+        self._folder, self._part = folder, part
+        # Held: what a worker that is still there has in hand was not what ended it.
+        notes = lock.taken(self._at, wait=True)
+        assert notes is not None
+        self._notes = notes
+        self.blamed = self._learn()
         self._file: IO[bytes] = self._trace.open("wb")
 
     def _learn(self) -> dict[int, str]:
         """Which documents brought an earlier worker down."""
-        known = json.loads(self._blame.read_bytes()) if self._blame.exists() else {}
-        blamed = {int(place): code for place, code in known.items()}
         trace = self._trace.read_bytes() if self._trace.exists() else b""
-        if trace:
-            code = "crashed" if trace.startswith(b"Fatal") else "too-slow"
-            blamed[int(self._at.read_bytes())] = code
-            self._folder.put(self._blame, blamed)
-        return blamed
+        place = os.pread(self._notes, 8, 0)
+        code = "crashed" if trace.startswith(b"Fatal") else "too-slow"
+        return self._folder.blame(self._part, {int(place): code} if trace and place else {})
 
     def __enter__(self) -> "_Journal":
         faulthandler.enable(self._file)
@@ -151,8 +160,8 @@ class _Journal:
     def __exit__(self, *_: object) -> None:
         faulthandler.unregister(signal.SIGPROF)
         faulthandler.disable()
-        os.close(self._notes)
         self._file.close()
-        if self._folder.is_done(self._at.name[:-3]):
-            for path in (self._at, self._trace, self._blame):
-                path.unlink(missing_ok=True)
+        # Who leaves of his own accord, done or not, was not ended with a document in hand.
+        for path in (self._at, self._trace, self._blame) if self._folder.is_done(self._part) else (self._at,):
+            path.unlink(missing_ok=True)
+        os.close(self._notes)
