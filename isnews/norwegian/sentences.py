@@ -6,6 +6,7 @@ What stands before and after then decides, by the rules below, each with its exa
 """
 
 import re
+from functools import cache
 
 from isnews.norwegian import lists
 from isnews.norwegian.matching import Matching
@@ -38,7 +39,7 @@ def sentences_of_copy(text: str) -> list[Span]:
     first = 0
     for found in _END.finditer(text):
         at, after = found.span()
-        parts = found["close"] is None  # A blank line, or a bar as between headlines: it belongs to neither side.
+        parts = found.lastindex is None  # A blank line, or a bar as between headlines: it belongs to neither side.
         if parts or _ends_plainly(text, first, at, after) or _ends(text, first, found):
             _add(spans, text, first, at if parts else after)
             first = after
@@ -61,17 +62,16 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_plainly(text: str, first: int, at: int, after: int) -> bool:
     """Nine in ten: `… på stedet. Politiet …`, a stop after a word in small letters that is not shortened."""
-    if after != at + 1 or text[at] != "." or text[after : after + 1] != " ":
+    if text[at] != "." or after != at + 1 or text[after : after + 1] != " " or not text[after + 1 : after + 2].isupper():
         return False
-    space = text.rfind(" ", max(first, at - _LOOK), at)
-    word = text[space + 1 : at] if space >= 0 else ""
-    return (
-        len(word) > 1
-        and text[after + 1 : after + 2].isupper()
-        and word.isalpha()
-        and word.islower()
-        and f"{word}." not in abbreviations()
-    )
+    _, space, word = text[max(first, at - _LOOK) : at].rpartition(" ")
+    return space != "" and len(word) > 1 and word.isalpha() and word.islower() and word not in _shortened()
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """The abbreviations without their last stop."""
+    return frozenset(word[:-1] for word in abbreviations())
 
 
 def _ends(text: str, first: int, found: re.Match[str]) -> bool:

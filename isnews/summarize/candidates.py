@@ -54,11 +54,13 @@ def _of_block(text: str, block: Block) -> Iterator[Candidate]:
     spans = sentences_of_copy(copy)
     quoted = block.kind == "quote" and len(spans) <= _DASH_LINE
     follows = False
-    for (start, end), (first, last) in zip(matching.back(spans[:], block.start), spans, strict=True):
+    for (start, end), (first, last) in zip(matching.back(spans, block.start), spans, strict=True):
         piece = copy[first:last]
         found = tuple(forms_of_copy(piece.lower()))
         if found:
             closed = piece[-1] in ".!?…" or _CLOSED.search(piece, max(0, len(piece) - 9)) is not None
-            length = max(len(found), len(piece.split()))
+            # The copy has no other white space than spaces and line ends.
+            plain = "  " not in piece and "\n" not in piece
+            length = max(len(found), piece.count(" ") + 1 if plain else len(piece.split()))
             yield Candidate(start, end, quoted, follows, section, found, length, closed)
         follows = True

@@ -45,7 +45,8 @@ class Choice:
         self._origins = origins
         self._lengths = [candidate.length for candidate in found]
         self._shortest = min(self._lengths, default=0)
-        self._divisors = [density(length, settings) for length in self._lengths]
+        of_length = {length: density(length, settings) for length in set(self._lengths)}
+        self._divisors = [of_length[length] for length in self._lengths]
         self._factors = list(weighed.factors)
         # What is to be heard of once at least: each section of a long article, each of several articles.
         self._parts: Sequence[int | str | None] = origins or [candidate.section for candidate in found]
@@ -55,7 +56,7 @@ class Choice:
                 self._of_part[part].append(index)
                 self._factors[index] *= settings.new_section
         self._left = dict(weighed.weights)
-        self._falls = dict.fromkeys(weighed.weights, 0)
+        self._falls: dict[str, int] = defaultdict(int)
         self._length = 0
         self._saying: dict[str, list[int]] = defaultdict(list)
         self._waiting: dict[int, list[int]] = defaultdict(list)
@@ -64,9 +65,12 @@ class Choice:
             for index in range(len(found)):
                 self._take(index, self._worth((index,)))
             return
-        for index, factor in enumerate(weighed.factors):
-            if factor:
-                self._offer(index, self._heap.append)
+        offer = self._heap.append
+        for index, (factor, lean) in enumerate(zip(weighed.factors, leans, strict=True)):
+            if factor and lean is None:
+                offer((-self._worth_alone(index), index))
+            elif factor:
+                self._offer(index, offer)
         heapq.heapify(self._heap)
         self._run()
         if not self.chosen:  # Nothing can stand alone: the first sentences then.
@@ -127,11 +131,14 @@ class Choice:
             lean = self._leans[lean.on]
         return tuple(group)
 
+    def _worth_alone(self, index: int) -> float:
+        weight = self._left.__getitem__
+        return self._factors[index] * sum(map(weight, self._weighed.stems[index])) / self._divisors[index]
+
     def _worth(self, group: tuple[int, ...]) -> float:
-        left, factors, stems = self._left, self._factors, self._weighed.stems
         if len(group) == 1:
-            index = group[0]
-            return factors[index] * sum(map(left.__getitem__, stems[index])) / self._divisors[index]
+            return self._worth_alone(group[0])
+        left, factors, stems = self._left, self._factors, self._weighed.stems
         length = sum([self._lengths[i] for i in group])
         worth = sum([factors[i] * sum(map(left.__getitem__, stems[i])) for i in group])
         return worth / density(length, self._settings)

@@ -84,7 +84,8 @@ def weigh_all(
     found = [candidate for _, own in texts for candidate in own]
     stems = [tuple(dict.fromkeys(own)) for own in stems_of_matter([candidate.forms for candidate in found])]
     counts = Counter(chain.from_iterable(stems))
-    weights = {stem: count**settings.frequency if count > 1 else 1.0 for stem, count in counts.items()}
+    weight_of = {count: float(count**settings.frequency) for count in set(counts.values())}
+    weights = {stem: weight_of[count] for stem, count in counts.items()}
     for stem in weights.keys() & stems_of_matter([title_forms])[0]:
         weights[stem] *= settings.title
     factors = [factor for text, own in texts for factor in _factors(text, own, settings)]
@@ -97,18 +98,19 @@ def density(length: int, settings: Settings = DEFAULT) -> float:
 
 
 def _factors(text: str, found: Sequence[Candidate], settings: Settings) -> Iterator[float]:
-    floor, place, has_number, has_aside = settings.floor, settings.place, _NUMBER.search, _ASIDE.search
-    for index, candidate in enumerate(found):
-        start, end = candidate.start, candidate.end
-        if candidate.length < _SHORTEST:
+    floor, above, place = settings.floor, 1 - settings.floor, settings.place
+    exp, has_number, has_aside = math.exp, _NUMBER.search, _ASIDE.search
+    brackets = "(" in text
+    for index, (start, end, quoted, _, _, _, length, _) in enumerate(found):
+        if length < _SHORTEST:
             yield 0.0
             continue
-        factor = floor + (1 - floor) * math.exp(-index / place)
+        factor = floor + above * exp(-index / place)
         if "?" in text[end - 3 : end]:
             factor *= settings.question
-        if candidate.quoted or (not text[start].isalpha() and _quotes(text[start : start + 2])):
+        if quoted or (not text[start].isalpha() and _quotes(text[start : start + 2])):
             factor *= settings.quotation
-        if has_aside(text, start, end):
+        if brackets and has_aside(text, start, end):
             factor *= settings.aside
         if has_number(text, start, end):
             factor *= settings.number

@@ -29,7 +29,8 @@ def choose(read: Sequence[tuple[Article, Sequence[Candidate]]], limit: Length, a
     leans: list[Lean | None] = []
     for article, own in read:
         start = len(leans)
-        leans += [lean and Lean(lean.on + start, lean.brings) for lean in leanings(article.text, own)]
+        own_leans = leanings(article.text, own)
+        leans += [lean and Lean(lean.on + start, lean.brings) for lean in own_leans] if start else own_leans
     found = [candidate for _, own in read for candidate in own]
     texts = [(article.text, own) for article, own in read]
     origins = [number for number, (_, own) in enumerate(read) for _ in own] if len(read) > 1 else ()
