@@ -62,7 +62,12 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_plainly(text: str, first: int, at: int, after: int) -> bool:
     """Nine in ten: `… på stedet. Politiet …`, a stop after a word in small letters that is not shortened."""
-    if text[at] != "." or after != at + 1 or text[after : after + 1] != " " or not text[after + 1 : after + 2].isupper():
+    if (
+        text[at] != "."
+        or after != at + 1
+        or text[after : after + 1] != " "
+        or not text[after + 1 : after + 2].isupper()
+    ):
         return False
     _, space, word = text[max(first, at - _LOOK) : at].rpartition(" ")
     return space != "" and len(word) > 1 and word.isalpha() and word.islower() and word not in _shortened()
