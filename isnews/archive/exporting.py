@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from isnews.archive.narrowing import Condition
 from isnews.errors import UsageError
+from isnews.extras import install
 
 What = Literal["articles", "quotes", "people"]
 
@@ -107,7 +108,7 @@ def write_parquet(path: Path, what: What, found: Iterable[tuple[object, ...]]) -
         import pyarrow as arrow
         import pyarrow.parquet as parquet
     except ImportError as error:
-        raise UsageError("Parquet needs pyarrow, which comes with pip install 'isnews[corpus]'.") from error
+        raise UsageError(f"Parquet needs more than isnews alone. To install it: {install('corpus')}") from error
     columns = COLUMNS[what]
     schema = arrow.schema([(c.name, arrow.int64() if c.number else arrow.string()) for c in columns])
     left = iter(found)

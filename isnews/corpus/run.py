@@ -20,6 +20,7 @@ from isnews.corpus.settings import Settings
 from isnews.corpus.silence import silence
 from isnews.corpus.state import State, expected
 from isnews.errors import IsnewsError, SourceError, UsageError
+from isnews.extras import install
 
 _IN_VAIN = 5
 """So many times in a row the workers may be brought down without anything getting done."""
@@ -49,7 +50,7 @@ def require(*, cluster: bool = False) -> None:
     wanted = {"daft": "corpus", "pyarrow": "corpus", "fastwarc": "corpus"} | ({"ray": "cluster"} if cluster else {})
     for module, extra in wanted.items():
         if find_spec(module) is None:
-            raise UsageError(f"A corpus needs more than isnews alone: pip install 'isnews[{extra}]'.")
+            raise UsageError(f"A corpus needs more than isnews alone. To install it: {install(extra)}")
     silence()
 
 
@@ -150,8 +151,8 @@ def _tell(folder: Folder, error: Exception) -> None:
     if word["code"] is not None:
         raise SourceError(word["message"], source=word["source"], code=word["code"]) from error
     raise IsnewsError(
-        f"A worker on {word['at']} could not go on ({word['message']}). On a cluster every node needs the libraries of "
-        f"isnews[corpus] and must see the folder of the output. What is done is kept in {folder.path}."
+        f"A worker on {word['at']} could not go on ({word['message']}). On a cluster every node needs what "
+        f"docs/corpus.md says and must see the folder of the output. What is done is kept in {folder.path}."
     ) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError
+from isnews.extras import install
 from isnews.read import limits
 from isnews.read.formats import Given
 from isnews.read.text import lay_out
@@ -20,7 +21,7 @@ def read_bytes(given: Given) -> Article:
     """The article in a PDF that holds text; a scanned one holds none."""
     if find_spec("pypdf") is None:
         raise SourceError(
-            f"{given.source} is a PDF. To read those, install isnews with its extra: pip install 'isnews[pdf]'.",
+            f"{given.source} is a PDF. To read those, install what it takes: {install('pdf')}",
             source=given.source,
             code="unsupported",
         )

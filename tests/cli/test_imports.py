@@ -56,7 +56,7 @@ def test_version_comes_before_typer() -> None:
 
 
 LAYERS = (
-    ("errors", "article", "findings", "chosen"),
+    ("errors", "extras", "article", "findings", "chosen"),
     ("norwegian",),
     ("read", "names", "people", "sections"),
     ("quotes", "summarize", "check"),

@@ -14,7 +14,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Also: daft leaves a pipe of each worker's to the collector, which tells of it as a fault."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.skipif(bool(MISSING), reason="pip install 'isnews[corpus]'"))
+            item.add_marker(pytest.mark.skipif(bool(MISSING), reason="pip install '.[corpus]'"))
             item.add_marker(pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"))
 
 

@@ -134,7 +134,7 @@ def test_a_document_that_takes_too_long_or_crashes_is_an_error(tmp_path: Path) -
     script = (
         "import sys; from isnews.corpus import run, Settings; from isnews.corpus.run import Place\n"
         f"if __name__ == '__main__': run([{str(tmp_path / 'a.jsonl')!r}], {str(tmp_path / 'out')!r}, "
-        "Settings(part=3, time_limit=0.7), Place(workers=1))"
+        "Settings(part=3, time_limit=2), Place(workers=1))"
     )
     root = str(Path(__file__).parents[2])
     path = os.pathsep.join([str(tmp_path), root, os.environ.get("PYTHONPATH", "")])
