@@ -24,6 +24,8 @@ _SAYS = ", seier "
 
 _QUOTED = re.compile(r"«[^«»\n]*+»|“[^“”\n]*+”|\"[^\"\n]*+\"|^[ ]*[–—-] [^\n]*+", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]++")
+_NAME = re.compile(r"(?<=[^\W\d_] )[A-ZÆØÅ][a-zæøå]\w*+")
+"""A capital within a sentence: names are written alike in all languages (`Trygg Veg`, `Haus kyrkje`)."""
 
 
 def detect(text: str) -> str:
@@ -31,7 +33,7 @@ def detect(text: str) -> str:
 
     `und` (undetermined) is a text in another script than the Latin.
     """
-    copy = Matching(text[:_ENOUGH]).text
+    copy = _NAME.sub("", Matching(text[:_ENOUGH]).text)
     scores: dict[str, float] = defaultdict(float, nb=0.0)
     _weigh(_QUOTED.sub(" ", copy), 1.0, scores)
     _weigh(" ".join(_QUOTED.findall(copy)), _IN_QUOTES, scores)

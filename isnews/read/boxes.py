@@ -67,7 +67,7 @@ def _items(pieces: list[Piece]) -> None:
         while end < len(pieces) and pieces[end].kind == "dash" and _like_item(pieces[end], end > i):
             end += 1
         announced = i > 0 and pieces[i - 1].text.endswith(":")
-        if end - i >= 2 and (announced or end - i >= 3 or _low(pieces[i])):
+        if end - i >= 2 and (announced or end - i >= 3 or _low(pieces[i]) or all(map(_is_row, pieces[i:end]))):
             for piece in pieces[i:end]:
                 piece.kind = "item"
         i = max(end, i + 1)
@@ -85,6 +85,11 @@ def _like_item(piece: Piece, following: bool) -> bool:
     if following and piece.gap and not _low(piece) and marks.word_count(piece.text) > 6:
         return False
     return _low(piece) or (marks.word_count(piece.text) <= _SHORT_ITEM and (not piece.ended or piece.text[-1] == ";"))
+
+
+def _is_row(piece: Piece) -> bool:
+    """`- Energiledd natt: 29 øre`"""
+    return ": " in piece.text and any(c.isdigit() for c in piece.text)
 
 
 def _low(piece: Piece) -> bool:

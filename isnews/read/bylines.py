@@ -62,6 +62,11 @@ def has_address(text: str) -> bool:
     return len(text) <= _LONGEST and (_ADDRESS.search(text) is not None or _PHONE.search(text) is not None)
 
 
+def is_address(text: str) -> bool:
+    """Whether a line is an e-mail address and nothing else."""
+    return "@" in text and len(text) <= _LONGEST and _ADDRESS.fullmatch(text) is not None
+
+
 def is_photographer(text: str) -> bool:
     """Whether a line says that whom it follows took the pictures: `Fotograf`."""
     return text[:8].lower() == "fotograf"

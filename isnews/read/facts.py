@@ -71,12 +71,16 @@ def publisher(pieces: list[Piece]) -> str | None:
 def dates(pieces: list[Piece]) -> tuple[str | None, str | None]:
     """When the article was published and updated, as EDTF."""
     published = updated = None
+    above = ""
     for piece in pieces:
         if piece.kind != "date":
+            above = ""
             continue
         found = labels.label(piece.text)
         date = printed_dates.edtf(piece.text)
-        if found is not None and found.kind == "updated":
+        # "Sist oppdatert:" may have its date on the line below.
+        kind, above = (found.kind, "" if found.rest else found.kind) if found is not None else (above, "")
+        if kind == "updated":
             updated = updated or date
         else:
             published = published or date

@@ -73,3 +73,50 @@ def test_who_sends_a_press_release_is_a_box(about: str) -> None:
     sender = "<p>Lauvnes Ferjer eier fire båter og har 80 ansatte.</p>"
     found = kinds(f"<article><h1>Ferje på grunn i natt</h1>{TEXT}{about}{sender}</article>")
     assert [kind for kind, _ in found[-2:]] == ["factbox", "factbox"]
+
+
+def test_a_dash_that_is_not_to_be_read_aloud_is_seen() -> None:
+    dashed = TEXT.replace("– ", '<span aria-hidden="true">–&nbsp;</span>')
+    assert running(f"<article><h1>Ferje på grunn i natt</h1>{dashed}</article>") == BODY
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=text-to-speech><button>Lytt</button><span>2 min</span></div>",
+        "<div class='element element-podcast'><h4>Hør podkast</h4><p>Er båtene våre for gamle?</p></div>",
+        "<div>debatt@kystavisa.example</div>",
+    ],
+)
+def test_players_and_addresses_are_no_text(box: str) -> None:
+    first, rest = TEXT.split("</p>", 1)
+    assert running(f"<article><h1>Ferje på grunn i natt</h1>{first}</p>{box}{rest}</article>") == BODY
+
+
+def test_a_short_version_is_told_by_who_made_it() -> None:
+    box = (
+        "<aside class=boks><button>Vis</button><ul><li>Ferja gikk på grunn.</li></ul>"
+        "<p>Oppsummeringen er laget av en KI-tjeneste fra OpenAI.</p></aside>"
+    )
+    assert ("factbox", "Ferja gikk på grunn.") in kinds(f"<article><h1>Ferje på grunn i natt</h1>{box}{TEXT}</article>")
+
+
+def test_a_timeline_is_a_box_and_a_marked_paragraph_a_heading() -> None:
+    box = "<div class=timeline><h3>Dette har skjedd</h3><ol><li><b>5. mai</b> Motoren stanset.</li></ol></div>"
+    head = "<p class=article__mellomtittel>Venter på slepebåt</p>"
+    found = kinds(f"<article><h1>Ferje på grunn i natt</h1>{TEXT}{box}{head}{TEXT.replace('natt', 'går')}</article>")
+    assert ("factbox", "5. mai Motoren stanset.") in found
+    assert ("heading", "Venter på slepebåt") in found
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href=/x><span>Les også</span><span>Ny ferje kommer</span></a>",
+        "<p><strong>Les også</strong> <a href=/x>Ny ferje kommer</a></p>",
+        "<div class=related><span>Les også</span><a href=/x>Ny ferje kommer</a></div>",
+    ],
+)
+def test_a_label_and_its_link_stand_apart(link: str) -> None:
+    found = kinds(f"<article><h1>Ferje på grunn i natt</h1>{TEXT}{link}{TEXT.replace('natt', 'går')}</article>")
+    assert ("related", "Les også: Ny ferje kommer") in found

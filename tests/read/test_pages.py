@@ -125,6 +125,33 @@ def test_dates_have_the_pages_own_offset_and_an_update_at_once_is_none() -> None
 
 
 @pytest.mark.parametrize(
+    ("dates", "published", "updated"),
+    [
+        (
+            "<div class=dates><span>Publisert 24. september 2025 kl. 15.10</span>"
+            "<span>Sist endret 25. september 2025</span></div>",
+            "2025-09-24T15:10",
+            "2025-09-25",
+        ),
+        ("<abbr class=published title=2025-05-11T19:22:00+02:00>19:22</abbr>", "2025-05-11T19:22:00+02:00", None),
+    ],
+)
+def test_dates_that_only_the_text_has(dates: str, published: str, updated: str | None) -> None:
+    article = read_html(f"<article><h1>Ferje på grunn i natt</h1>{dates}{TEXT}</article>", "-")
+    assert (article.published, article.updated) == (published, updated)
+
+
+def test_a_date_above_the_headline() -> None:
+    html = f"<main><div>Fredag 8. august 2025</div><div>Essay</div><h1>Ferje på grunn i natt</h1>{TEXT}</main>"
+    assert read_html(html, "-").published == "2025-08-08"
+
+
+def test_who_took_the_pictures_is_no_author() -> None:
+    by = "<div class=byline><p>Tekst: Marit Øyjordet</p><p>Foto: Svein Lie</p></div>"
+    assert read_html(f"<article><h1>Ferje på grunn i natt</h1>{by}{TEXT}</article>", "-").byline == ("Marit Øyjordet",)
+
+
+@pytest.mark.parametrize(
     "box",
     ["<div class=paywall><p>Kjøp</p></div>", "<p>Denne saken er for abonnenter. Logg inn for å lese.</p>"],
 )

@@ -5,6 +5,7 @@ from itertools import islice
 
 from isnews.read import labels
 from isnews.read.page import live as entry_times
+from isnews.read.page import notices
 from isnews.read.page.roles import role
 from isnews.read.page.tree import Node, squeeze
 
@@ -45,8 +46,10 @@ def settle(order: list[Node], headline: Node | None, *, live: bool = False) -> N
 
 def _of_aside(node: Node) -> str:
     """What stands beside the text: a fact box or a link where it says so, else something of the page's own."""
-    texts = (c for n in islice(node.iter(), 40) for c in n.children if isinstance(c, str) and c.strip())
-    label = labels.label(squeeze(next(texts, ""))[:200])
+    texts = [c for n in islice(node.iter(), 40) for c in islice(n.children, 40) if isinstance(c, str) and c.strip()]
+    label = labels.label(squeeze(texts[0])[:200]) if texts else None
+    if any(notices.says_who_made(squeeze(text)) for text in texts):
+        return "summary"  # a short version, by whatever name
     return {"fact": "factbox", "related": "related"}.get(label.kind, "aside") if label is not None else "aside"
 
 

@@ -53,8 +53,9 @@ def meta(nodes: list[Node]) -> Meta:
             canonical = canonical or attrs.get("href")
         elif node.tag == "title" and len(found.titles) < 2:
             found.titles.append(node.text())
-        elif node.tag == "time" or attrs.get("itemprop") in ("datePublished", "dateModified"):
-            when = attrs.get("datetime") or attrs.get("content")
+        elif node.tag in ("time", "abbr") or attrs.get("itemprop") in ("datePublished", "dateModified"):
+            # hAtom writes the instant into an abbreviation's title
+            when = attrs.get("datetime") or attrs.get("content") or (node.tag == "abbr" and _stamp(attrs)) or None
             if when and len(found.times) < 50:
                 found.times.append((_which(node), when))
         elif len(found.names) < _MOST_AUTHORS and _names_author(node):
@@ -62,6 +63,10 @@ def meta(nodes: list[Node]) -> Meta:
         if attrs.get("itemprop") == "headline" and node.tag != "meta" and titled is None:
             titled = node.text()
     return found._replace(canonical=canonical, titled=titled)
+
+
+def _stamp(attrs: dict[str, str]) -> str | None:
+    return attrs.get("title") if attrs.get("class", "") in ("published", "updated") else None
 
 
 def _which(node: Node) -> str:

@@ -1,9 +1,8 @@
 """What a stretch of a page is: by the page's markup first, by its own words second, as in printed text."""
 
 from isnews.article import BlockKind
-from isnews.read import captions, datelines, labels, marks, parts
+from isnews.read import bylines, captions, datelines, labels, marks, parts
 from isnews.read.assemble import Part
-from isnews.read.bylines import is_byline
 from isnews.read.page import notices, words
 from isnews.read.page.stretches import Stretch
 
@@ -35,9 +34,9 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
         return [Part("factbox", text)] if len(text) > 1 else []
     if role == "pulled":
         return [Part("quote" if marks.dash(text) else "paragraph", text, pulled=True)]
-    if kind == "related" and (stretch.linked or (label is not None and label.colon)):
-        return [Part("related", text)]
-    if role == "byline" or (label is not None and kind == "byline" and is_byline(text, label)):
+    if label is not None and kind == "related" and (stretch.linked or label.colon):
+        return [Part("related", _with_colon(text, label))]
+    if role == "byline" or (label is not None and kind == "byline" and bylines.is_byline(text, label)):
         return [Part("byline", text)]
     if (
         role == "date"
@@ -47,7 +46,7 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
         return [Part("date", text)]
     if kind == "notice" and not (label is not None and label.rest):
         return []
-    if in_links:
+    if in_links or bylines.is_address(text):
         return []
     if parts.is_tail(text):
         return [Part("tail", text)]
@@ -68,7 +67,7 @@ def _running(stretch: Stretch, kind: str) -> list[Part]:
         return [Part("related", text, link=True)] if _is_title(text) else []
     if captions.credit(text) is not None:
         return _caption(stretch)
-    if tag in ("li", "dd", "dt", "tr", "td", "th"):
+    if tag in ("li", "dd", "dt", "tr", "td", "th", "caption"):
         return [Part("item", text)]
     if len(text) == 1 and not text.isalnum():
         return []
@@ -100,7 +99,11 @@ def _related(stretch: Stretch, kind: str) -> list[Part]:
     label = labels.label(text)
     if label is not None and (not label.rest or not (stretch.linked or label.colon)):
         return []  # the heading over a list of them
-    if label is not None and not label.colon:
-        # The label stands in a box of its own on the page: `Les også` over the title.
-        text = f"{text[: len(text) - len(label.rest)].strip()}: {label.rest}"
-    return [Part("related", text)]
+    return [Part("related", text if label is None or not label.rest else _with_colon(text, label, boxed=True))]
+
+
+def _with_colon(text: str, label: labels.Label, *, boxed: bool = False) -> str:
+    """`Les også: Ferja er fri`, where the label stands in a box of its own, or in bold, before the title."""
+    if label.colon or not (boxed or label.rest[:1].isupper()):
+        return text
+    return f"{text[: len(text) - len(label.rest)].strip()}: {label.rest}"

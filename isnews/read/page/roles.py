@@ -73,7 +73,9 @@ def role(node: Node) -> str:
         return "skip"
     if not attrs:
         return _TAGS.get(tag) or (by_labels(tag) if "-" in tag else "")
-    if "hidden" in attrs or attrs.get("aria-hidden") == "true" or _is_unseen(attrs.get("style", "")):
+    if "hidden" in attrs or _is_unseen(attrs.get("style", "")):
+        return "skip"
+    if attrs.get("aria-hidden") == "true" and not _is_dash(node):
         return "skip"
     prop = attrs.get("itemprop")
     if prop == "description" and tag == "figcaption":
@@ -90,6 +92,11 @@ def role(node: Node) -> str:
     if tag == "a" and found == "skip" and "skip" not in attrs.get("class", ""):
         found = ""  # a link looks like a button or a banner, and may stand in the text all the same
     return found or ("aside" if attrs.get("role") == "complementary" else _TAGS.get(tag, ""))
+
+
+def _is_dash(node: Node) -> bool:
+    """Whether an element holds nothing but the dash of a dash line, which is seen but not to be read aloud."""
+    return node.tag == "span" and node.text(3) in ("–", "—", "-")
 
 
 def _is_unseen(style: str) -> bool:
@@ -130,6 +137,7 @@ def by_labels(labels: str) -> str:
             continue
         low = [part.lower() for part in parts]
         joined = [f"{first}-{second}" for first, second in pairwise(low)]
+        joined += ["-".join(low[i : i + 3]) for i in range(len(low) - 2)]
         camel = [part.lower() for part in _CAMEL.findall(name)] if name != name.lower() else []
         joined += [f"{first}-{second}" for first, second in pairwise(camel)]
         found += [known[word] for word in joined if word in known]
@@ -138,21 +146,21 @@ def by_labels(labels: str) -> str:
 
 
 _ORDER = (
-    *(
-        "paywall",
-        "comments",
-        "entry",
-        "factbox",
-        "summary",
-        "related",
-        "credit",
-        "caption",
-        "pulled",
-        "skip",
-        "kicker",
-        "lead",
-    ),
-    *("byline", "date"),
+    "paywall",
+    "comments",
+    "entry",
+    "factbox",
+    "summary",
+    "related",
+    "credit",
+    "caption",
+    "pulled",
+    "skip",
+    "kicker",
+    "lead",
+    "byline",
+    "date",
+    "heading",
 )
 """Which role wins where labels name several: `related-byline` is of the links."""
 

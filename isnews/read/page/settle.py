@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from isnews.read import assemble, bylines, labels, marks, sender
+from isnews.read import assemble, bylines, datelines, labels, marks, sender
 from isnews.read.assemble import Part
 from isnews.read.page import entries, lead, notices, words
 from isnews.read.page.kinds import is_link
@@ -10,6 +10,8 @@ from isnews.read.page.kinds import part as part_of
 from isnews.read.page.stretches import Stretch, Walk
 
 _MOST_PULLED = 50
+_ABOVE = 4
+"""Texts above the headline among which the page's date may stand."""
 _WORDS_OF_SOURCE = 8
 _WORDS_OF_CONTACT = 40
 _PAIRS = 5
@@ -25,7 +27,7 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
     lists = _lists(stretches)
     for i, stretch in enumerate(stretches):
         if i < start:
-            if stretch.role in ("caption", "lead"):
+            if stretch.role in ("caption", "lead") or (start - i <= _ABOVE and _is_date(stretch)):
                 out += _with_origin(stretch, lists[i])
             continue
         out += _with_origin(stretch, lists[i])
@@ -46,6 +48,10 @@ def _with_origin(stretch: Stretch, in_links: bool) -> list[Part]:
     for part in parts:
         part.origin = stretch.tag or "div"
     return parts
+
+
+def _is_date(stretch: Stretch) -> bool:
+    return stretch.role in ("", "date") and datelines.is_date(stretch.text)
 
 
 def _lists(stretches: list[Stretch]) -> list[bool]:

@@ -102,6 +102,11 @@ class _Walker:
         else:
             self._parts.append("\n")
 
+    def _runs_into(self, node: Node) -> bool:
+        """Whether a box would stand against the word before it: `Les også` and a headline, in one link."""
+        before = self._parts[-1] if self._parts else " "
+        return before[-1:].isalnum() and node.text(3)[:1].isupper()
+
     def _broken(self) -> bool:
         """Whether the text so far ends in a line break: a second one makes a paragraph."""
         for part in reversed(self._parts):
@@ -167,14 +172,18 @@ class _Walker:
         tag = node.tag
         if tag in ("table", "tbody", "tr", "td", "th") and (node.holds or node.prose > _CELL):
             tag = "div"  # tables once laid out pages
-        if tag == "span" and state.role == "date":
+        if tag == "span" and (state.role == "date" or (state.link and self._runs_into(node))):
             self._parts.append(" ")  # what a style sheet sets apart
         if tag in ("td", "th"):
             self._parts.append(" | " if self._begun else " ")
-        block = tag not in _INLINE or (node.role in _KEEPS and node.role not in ("credit", "date", state.role))
+        block = (
+            tag not in _INLINE
+            or node.role == "heading"
+            or (node.role in _KEEPS and node.role not in ("credit", "date", state.role))
+        )
         inner = _State(
             _inherit(state.role, node),
-            tag if block and tag not in ("div", "section") else state.tag,
+            "h3" if node.role == "heading" else tag if block and tag not in ("div", "section") else state.tag,
             state.link or node.tag == "a",
             state.bold or node.tag in ("b", "strong"),
             state.credit or (node.role == "credit" and _inherit(state.role, node) == "caption"),
