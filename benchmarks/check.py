@@ -8,8 +8,8 @@ Reads text files (default: the articles of the tests) and a NorSumm file (`norsu
 3. Where the folder has NorSumm's human summaries: flagged sentences a summary, each shown with -v. Among them are true
    misprints and what their writers knew from elsewhere. Then the same changes in those of their sentences that were
    borne out: worded anew, they are harder than the article's own.
-4. Summaries written as a language model writes them (`marked.py`): false alarms on their true sentences, and how many of
-   their errors are seen, by kind. The rules were made with an eye to the known ones, and without one to those held back.
+4. Summaries written as a language model writes them (`marked.py`): false alarms on their true sentences, and how many
+   of their errors are seen, by kind. The rules were made with an eye to the known ones, not to those held back.
 """
 
 import argparse

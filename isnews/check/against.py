@@ -1,18 +1,24 @@
 """An article made ready for checking: its words, names, numbers, dates, passages and quoted words."""
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
 from functools import cached_property
 
 from isnews.article import Article
 from isnews.check.amounts import Amounts
+from isnews.check.clauses import Clauses
 from isnews.check.dates import Calendar
 from isnews.check.facts import Facts
 from isnews.check.known_names import KnownNames
-from isnews.check.numbers import numbers
+from isnews.check.naming import Name, variants
+from isnews.check.numbers import Number, numbers
 from isnews.check.pairs import Pairs
 from isnews.check.quoted import quoted
 from isnews.check.reading import Reading, of_article
-from isnews.check.support import Passages
+from isnews.check.support import Passage, Passages
+from isnews.check.titles import titles
 from isnews.check.wording import Wording
 from isnews.findings import Mention, Quote
 
@@ -23,6 +29,7 @@ class Against:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.reading: Reading = of_article(article)
+        self._asked: tuple[Reading, int, int, Passage | None] | None = None
 
     @cached_property
     def names(self) -> KnownNames:
@@ -56,6 +63,11 @@ class Against:
         return Passages(self.reading)
 
     @cached_property
+    def clauses(self) -> Clauses:
+        """The clauses by their words."""
+        return Clauses(self.reading, self.passages)
+
+    @cached_property
     def wording(self) -> Wording:
         """The words in order."""
         return Wording(self.reading)
@@ -78,6 +90,65 @@ class Against:
         from isnews.quotes import find_quotes
 
         return find_quotes(self.article)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that the article is from, if that is known."""
+        printed = (self.article.published or "")[:4]
+        return int(printed) if printed.isdecimal() and len(printed) == 4 else None
+
+    def best(self, claim: Reading, first: int, last: int) -> Passage | None:
+        """The passage that has most of the claim's words from `first` to `last`."""
+        if self._asked is None or self._asked[:3] != (claim, first, last):
+            self._asked = (claim, first, last, self.passages.best(claim, first, last))
+        return self._asked[3]
+
+    def numbers_in(self, sentences: Iterable[int]) -> list[Number]:
+        """The numbers of these sentences, in order."""
+        return [number for index in sentences for number in self._numbers.get(index, ())]
+
+    @cached_property
+    def _numbers(self) -> dict[int, list[Number]]:
+        found: dict[int, list[Number]] = defaultdict(list)
+        for number in self.facts.numbers:
+            found[self.reading.sentence_of[number.first]].append(number)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[int, list[Name]]:
+        found: dict[int, list[Name]] = defaultdict(list)
+        for name in self.facts.names:
+            found[self.reading.sentence_of[name.words[0]]].append(name)
+        return found
+
+    def named_in(self, sentence: int) -> list[Name]:
+        """The names in a sentence."""
+        return self._named.get(sentence, [])
+
+    @cached_property
+    def names_at(self) -> dict[str, set[int]]:
+        """To each form of a part of a name the sentences that have it."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for sentence, names in self._named.items():
+            for form in {form for name in names for at in name.words for form in variants(self.reading.words[at].text)}:
+                found[form].add(sentence)
+        return found
+
+    @cached_property
+    def titles(self) -> dict[str, dict[str, Name]]:
+        """To each word that stands right before a name, the last parts of those names."""
+        return titles(self.reading, self.facts.names)
+
+    @cached_property
+    def _having(self) -> dict[Fraction, set[int]]:
+        found: dict[Fraction, set[int]] = defaultdict(set)
+        for number in self.amounts.found:
+            found[number.value].add(self.reading.sentence_of[number.first])
+        return found
+
+    def having(self, value: Fraction) -> set[int]:
+        """The sentences that have a number of this value."""
+        return self._having.get(value, set())
 
     def mention(self, first: int, last: int) -> Mention:
         """The article's words from `first` to `last`, that one included."""

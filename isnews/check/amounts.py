@@ -11,13 +11,16 @@ from typing import Literal, NamedTuple
 
 from isnews.check.numbers import Number
 
-Verdict = Literal["same", "rounded", "hedge", "contrary", "absent"]
-"""`hedge`: the number is there, but with or without an `over`, `minst`, `nær`; `contrary`: with the opposite one."""
+Verdict = Literal["same", "rounded", "hedge", "contrary", "loose", "absent"]
+"""`hedge`: the number is there, but with or without an `over`, `minst`, `nær`; `contrary`: with the opposite one;
+`loose`: there, with a noun that may measure the same."""
 
-_STRICT = frozenset({"percent", "kroner", "dollar", "euro", "pund"})
+_STRICT = frozenset({"percent", "points", "kroner", "dollar", "euro", "pund"})
 _UP = frozenset({"over", "least"})
 _DOWN = frozenset({"under", "most"})
 _LOOSE = frozenset({"about", "near", None})
+_DAYS = {"seconds": Fraction(1, 86_400), "days": Fraction(1), "months": Fraction(3044, 100)}
+"""Time is told now in days, now in months: `74 dager` are `drøyt to måneder`."""
 _MOST = 50
 """Mentions of one value that are looked at."""
 
@@ -42,6 +45,13 @@ class Amounts:
                 if number.measure:
                     self._by_measure[number.measure, value * number.factor].append(number)
         self._sorted = sorted(self._by_value)
+        self._scaled: dict[str, list[tuple[Fraction, int]]] = defaultdict(list)
+        self.found = found
+        for index, number in enumerate(found):
+            if scaled := _scaled(number):
+                self._scaled[scaled[0]].append((number.value * scaled[1], index))
+        for amounts in self._scaled.values():
+            amounts.sort()
         self.years = {int(value) for value in self._by_value if value.denominator == 1}
 
     def ask(self, claim: Number) -> Answer:
@@ -52,8 +62,14 @@ class Amounts:
             return Answer(("same", "hedge", "contrary")[_hedges(claim.hedge, best.hedge)], best)
         low, high, verdict = _reach(claim)
         near = [number for number in self._between(low, high) if _fits(claim, number)]
+        near = near or list(self._in_other_units(claim, low, high))
         if near and not claim.year:
             return Answer(verdict, min(near, key=lambda number: abs(number.value - claim.value)))
+        if claim.measure is not None and claim.measure not in _STRICT:
+            # "sju år" of "sju sesonger": what that counts is not known
+            loose = [n for n in self._by_value.get(claim.value, ()) if n.measure is None and not n.year]
+            if loose:
+                return Answer("loose", loose[0])
         return Answer("absent", self._nearest(claim))
 
     def _equal(self, claim: Number) -> Iterable[Number]:
@@ -67,6 +83,26 @@ class Amounts:
         for value in self._sorted[first : min(last, first + _MOST)]:
             yield from self._by_value[value][:_MOST]
 
+    def _in_other_units(self, claim: Number, low: Fraction, high: Fraction) -> Iterable[Number]:
+        """`nesten to kilometer` of `1900 meter`; months and years have no one length in days."""
+        scaled = _scaled(claim)
+        if scaled is None:
+            return
+        amounts = self._scaled.get(scaled[0], [])
+        slack = Fraction(1, 50) if scaled[0] == "time" else Fraction(0)
+        first = bisect_left(amounts, (low * scaled[1] * (1 - slack), -1))
+        for amount, index in amounts[first : first + _MOST]:
+            if amount > high * scaled[1] * (1 + slack):
+                return
+            yield self.found[index]
+
+    def in_another_unit(self, claim: Number) -> Number | None:
+        """The same value of something else: `2 prosent` for `to prosentpoeng`."""
+        return next(
+            (n for n in self._by_value.get(claim.value, ()) if claim.measure and n.measure and not _fits(claim, n)),
+            None,
+        )
+
     def _nearest(self, claim: Number) -> Number | None:
         """The closest number that measures the same."""
         at = bisect_left(self._sorted, claim.value)
@@ -79,6 +115,14 @@ class Amounts:
         return min(around, key=lambda number: abs(number.value - claim.value), default=None)
 
 
+def _scaled(number: Number) -> tuple[str, Fraction] | None:
+    """The measure that all its units share, and what the number's own is in it."""
+    if number.measure is None:
+        return None
+    days = _DAYS.get(number.measure)
+    return (number.measure, number.factor) if days is None else ("time", number.factor * days)
+
+
 def _fits(claim: Number, number: Number) -> bool:
     """Whether the two may measure the same: `20 prosent` is not borne out by `20 soldater`, nor by `20 kroner`."""
     if claim.measure == number.measure:
@@ -86,7 +130,7 @@ def _fits(claim: Number, number: Number) -> bool:
         return claim.factor == number.factor or claim.value * claim.factor == number.value * number.factor
     if claim.measure is None:
         return number.measure not in _STRICT or claim.bare
-    return number.measure is None and number.bare
+    return number.measure is None and number.bare and not number.year
 
 
 def _hedges(claim: str | None, article: str | None) -> int:

@@ -4,13 +4,16 @@ from collections import defaultdict
 
 from isnews.article import Article
 from isnews.check.against import Against
+from isnews.check.contrary import contrary_of
 from isnews.check.facts import Facts
 from isnews.check.missing import dates_of, names_of, numbers_of
 from isnews.check.near_copy import changes
 from isnews.check.quotations import quotations_of
 from isnews.check.reading import is_content, of_summary
+from isnews.check.relations import relations_of
 from isnews.check.report import CheckedSentence, Finding, Report, Support
 from isnews.check.speakers import speakers_of
+from isnews.check.stance import stance_of
 from isnews.norwegian.variety import detect
 
 _HARDLY = 0.12
@@ -43,12 +46,15 @@ def check(summary: str, article: Article, *, source: str = "-") -> Report:
         (findings if fails else notes)[claim.sentence_of[at]].append(finding)
     checked = []
     for index, ((first, last), (start, end)) in enumerate(zip(claim.ranges, claim.spans, strict=True)):
-        best = against.passages.best(claim, first, last)
+        best = against.best(claim, first, last)
         support = None
         if best is not None:
             begin, stop = against.reading.spans[best.first][0], against.reading.spans[best.last][1]
             support = Support(article.text[begin:stop], begin, stop, round(best.score, 3))
             for _, finding, fails in changes(claim, facts, (first, last), against, best.best):
+                (findings if fails else notes)[index].append(finding)
+        for held in (contrary_of, stance_of, relations_of):
+            for _, finding, fails in held(facts, (first, last), against):
                 (findings if fails else notes)[index].append(finding)
         matter = sum(is_content(word) for word in claim.words[first:last])
         if not foreign and matter >= _FEW and (best is None or best.score < _HARDLY):

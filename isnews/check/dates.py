@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from isnews.check.numerals import figure, spelled
 from isnews.check.reading import Word
 from isnews.norwegian import lists
 from isnews.norwegian.dates import edtf
@@ -15,6 +16,15 @@ _DAYS = range(1, 32)
 _MOST = 500
 """Dates that a wrong one is compared with."""
 _JOINING = frozenset({"og", "til", "eller", "-", "–", "—"})
+_STEPS = {
+    ("året", "før"): -1,
+    ("året", "etter"): 1,
+    ("forrige", "år"): -1,
+    ("førre", "året"): -1,
+    ("i", "fjor"): -1,
+    ("neste", "år"): 1,
+    ("til", "neste"): 1,
+}
 _RELATIVE = {"dag": 0, "går": -1, "forgårs": -2, "morgen": 1, "morgon": 1, "kveld": 0, "natt": 0, "ettermiddag": 0}
 
 
@@ -113,6 +123,7 @@ class Calendar:
         self.weekdays = {day.weekday for day in found if day.weekday}
         self.years = years | {day.year for day in found if day.year}
         self._add_published(words, published)
+        self._add_beside(words, published)
 
     def _add_published(self, words: Sequence[Word], published: str | None) -> None:
         match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", published or "")
@@ -148,6 +159,23 @@ class Calendar:
             self.weekdays.add(other.isoweekday())
         for month, number in tuple(self.days):
             self._add_weekday(year, month, number)
+
+    def _add_beside(self, words: Sequence[Word], published: str | None) -> None:
+        """`året før`, `førre året`, `for ti år siden`: years counted from the one just named, or from the article's."""
+        printed = (published or "")[:4]
+        own = int(printed) if len(printed) == 4 and printed.isdecimal() else None
+        said = own
+        for at, word in enumerate(words):
+            if len(word.text) == 4 and word.text.isdecimal() and 1400 <= int(word.text) < 2200:
+                said = int(word.text)
+            step = _STEPS.get((word.form, words[at + 1].form)) if at + 1 < len(words) else None
+            for year in {own, said} if step else ():
+                if year is not None:
+                    self.years.add(year + (step or 0))
+            if word.form in ("siden", "sidan") and at > 1 and words[at - 1].form == "år" and own is not None:
+                count = spelled(words[at - 2].form) or (figure(words[at - 2].text) or (None,))[0]
+                if count is not None and count.denominator == 1:
+                    self.years.add(own - int(count))
 
     def _add_weekday(self, year: int, month: int | None, day: int | None) -> None:
         """`11. november` of the article's year bears its weekday out."""

@@ -6,10 +6,13 @@ A surname is borne out by the full name, a genitive by the nominative, `Anbar-pr
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 
+from isnews.check.initials import Initials
 from isnews.check.naming import Name, capitals, is_common, names, same, variants
 from isnews.check.reading import Reading, Word
+from isnews.check.spelling import plain
 from isnews.norwegian import lists
 from isnews.norwegian.names_match import fold
 from isnews.norwegian.stems import stem
@@ -108,12 +111,29 @@ class KnownNames:
         parts = [part for part in word.text.split("-") if capitals(part)]
         if "-" in word.text and parts and all(any(self._has(form) for form in variants(part)) for part in parts):
             return True
+        if word.opens and plain(stem(word.form)) in self._plain:
+            return True
         return is_common(word.form) and stem(word.form) in self._stems
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The stems of the words in lower case, in the plainest spelling."""
+        return frozenset(plain(stem(form)) for form in self.low)
 
     def _has(self, form: str) -> bool:
         if form in self._capital or form in self._heads:
             return True
         return any(other in self._capital or other in self.low for other in same().get(form, ()))
+
+    def owns(self, word: Word) -> bool:
+        """Whether a name in the genitive belongs to what follows: `Høyres Kari Holm`, where the article has `Høyre`."""
+        bare = fold(word.text[:-1])
+        return word.form[-1] == "s" and fold(word.text) not in self._capital and self._has(bare)
+
+    @cached_property
+    def short(self) -> Initials:
+        """The short forms."""
+        return Initials(self.reading.words)
 
     def _compound(self, form: str) -> bool:
         """`Oslopolitiet` and `irakerne`, where the article has `Oslo` and `Irak`."""

@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
 )
 """Words in lower case inside a name: `Ursula von der Leyen`, `Bank of England`."""
 _ENDINGS = ("ane", "ene", "ar", "er", "en", "et")
+_LONG = 10
+"""Letters of a word that is more likely a compound than a name, where its last part is a word."""
 _SHORTEST = 4
 """Letters of the shorter part of a compound that is taken for one."""
 
@@ -90,7 +92,16 @@ def is_name(words: Sequence[Word], at: int, end: int, low: frozenset[str], goes_
     form = word.form.rstrip("-")  # "Frukt- og grøntkjeden"
     if form in low or is_common(form) or spelled(form) is not None:
         return False
+    # "Nødaggregatet stanset": a long word of which the last part is in common use.
+    if form not in _given() and len(form) >= _LONG and any(_ends(form[at:]) for at in range(_SHORTEST, len(form) - 3)):
+        return False
     return "-" not in form or not is_common(form.rsplit("-", 1)[1])
+
+
+@cache
+def _ends(tail: str) -> bool:
+    forms = (tail[: len(tail) - len(ending)] for ending in ("", *_ENDINGS) if tail.endswith(ending))
+    return any(len(form) > _SHORTEST and _listed(form) for form in forms)
 
 
 def capitals(text: str) -> bool:

@@ -28,10 +28,24 @@ _SCALES = {
 }
 _ONE = frozenset({"en", "ei", "ein", "et", "eit", "én", "éin", "ett", "eitt"})
 _HALVES = {"halvannen": Fraction(3, 2), "halvanna": Fraction(3, 2)}
-_PARTS = {"halvparten": 2, "tredel": 3, "tredjedel": 3, "firedel": 4, "fjerdedel": 4, "femdel": 5, "femtedel": 5}
+_PARTS = {
+    "halvparten": 2,
+    "tredel": 3,
+    "tredjedel": 3,
+    "firedel": 4,
+    "fjerdedel": 4,
+    "femdel": 5,
+    "femtedel": 5,
+    "sjettedel": 6,
+    "tidel": 10,
+    "tiendedel": 10,
+}
 _CURRENCIES = frozenset({"dollar", "euro", "kroner", "pund"})
 _VAGUE = frozenset({"flere", "fleire", "mange", "noen", "nokre", "par", "titalls"})
+_COMPARED = frozenset({"fleire", "flere", "færre", "lavere", "lågare", "mindre", "meir", "mer", "høyere", "høgare"})
 _JOINING = frozenset({"og", "til", "eller", "-", "–", "—", "mot"})
+_NEARBY = 15
+"""Words after a number of millions in which another may leave that word out."""
 _YEARS = range(1400, 2200)
 
 
@@ -67,7 +81,7 @@ def numbers(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> list[
     at = 0
     while at < len(words):
         at = _read(words, at, found) if at not in taken else at + 1
-    return list(_shared_units(words, found))
+    return _shared_scales(words, list(_shared_units(words, found)))
 
 
 def _read(words: Sequence[Word], at: int, found: list[Number]) -> int:
@@ -79,7 +93,7 @@ def _read(words: Sequence[Word], at: int, found: list[Number]) -> int:
     following = words[at + 1].form if at + 1 < len(words) else ""
     value = _HALVES.get(word.form) or spelled(word.form)
     if value is None and word.form in _ONE:
-        if following in _SCALES:
+        if following in _SCALES or (following in _units() and _hedge(words, at)):  # "under en time"
             values = (Fraction(1),)
         elif following in ("halv", "halvt"):
             scale = words[at + 2].form if at + 2 < len(words) else ""
@@ -159,7 +173,7 @@ def _part_or_compound(words: Sequence[Word], at: int, found: list[Number]) -> in
         if found and found[-1].last == at - 1 and found[-1].value.denominator == 1:
             of, first = int(found[-1].value), found[-1].first
             found.pop()
-        found.append(Number(first, at, (Fraction(100 * of, part),), "percent", hedge="about"))
+        found.append(Number(first, at, (Fraction(100 * of, part),), "percent", hedge=_hedge(words, first) or "about"))
         return at + 1
     if form.find("tal", 4) > 0 and (ten := spelled(form[: form.find("tal", 4)])) and 20 <= ten < 100:
         found.append(Number(at, at, (ten, ten + 1900)))  # "nittitallet"
@@ -182,7 +196,7 @@ def _finish(words: Sequence[Word], first: int, last: int, values: tuple[Fraction
     before = words[first - 1].form if first else ""
     if _units().get(before, ("",))[0] in _CURRENCIES:  # "kr 200", "$20"
         return _with_unit(number, before)
-    bare = following is None or not is_content(following)
+    bare = following is None or not is_content(following) or following.form in _COMPARED  # "70 000 mindre"
     plain = first == last and len(words[first].text) == 4 and _is_year(values[0])
     return replace(number, bare=bare, year=plain and (bare or before in lists.load("before_years")))
 
@@ -222,6 +236,17 @@ def _hedge(words: Sequence[Word], first: int) -> str | None:
             if kind:
                 return kind
     return None
+
+
+def _shared_scales(words: Sequence[Word], found: list[Number]) -> list[Number]:
+    """In `640 millioner, 55 mer enn året før` both are millions."""
+    for index in range(1, len(found)):
+        number, before = found[index], found[index - 1]
+        scale = _SCALES.get(words[before.last].form, 1) if before.last > before.first else 1
+        compared = number.last + 1 < len(words) and words[number.last + 1].form in _COMPARED
+        if scale >= 10**6 and compared and number.value < 1000 and number.first - before.last < _NEARBY:
+            found[index] = replace(number, values=(*number.values, number.value * scale))
+    return found
 
 
 def _shared_units(words: Sequence[Word], found: list[Number]) -> Iterator[Number]:

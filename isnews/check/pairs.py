@@ -30,20 +30,22 @@ class Pairs:
         self._after: dict[Fraction, set[str]] = defaultdict(set)
         words = facts.reading.words
         for number in facts.numbers:
+            counts = number.measure is None  # "halvparten av stillingene" counts none
             for at in range(number.last + 1, min(number.last + 1 + _REACH, len(words))):
                 if not words[at].is_word and words[at].text not in "()":
                     break
                 stemmed = stem(words[at].form)
-                _keep(self._counted[stemmed], number)
+                if counts:
+                    _keep(self._counted[stemmed], number)
                 for value in number.values:
                     self._after[value].add(stemmed)
-            name = _name_before(facts.reading, number)
+            name = name_before(facts.reading, number)
             for form in variants(words[name].text) if name is not None else ():
                 _keep(self._named[form], number)
 
     def other(self, claim: Reading, number: Number) -> Number | None:
         """What the article has with the word that the claim's number stands with, where that is another number."""
-        name = _name_before(claim, number)
+        name = name_before(claim, number)
         forms = variants(claim.words[name].text) if name is not None else []
         found = [known for form in forms for known in self._named.get(form, ())]
         if found or claim.words[number.first].form in lists.table("ordinal_words"):
@@ -73,7 +75,7 @@ def _other(number: Number, found: list[Number]) -> Number | None:
     return found[0]
 
 
-def _name_before(reading: Reading, number: Number) -> int | None:
+def name_before(reading: Reading, number: Number) -> int | None:
     """The name right before a number, or before the bracket that holds it alone."""
     words = reading.words
     at = number.first - 1

@@ -48,6 +48,10 @@ class Passages:
             found = self._stems[form] = stem(form)
         return found
 
+    def weight(self, stemmed: str) -> float:
+        """How much a stem tells: more if few sentences have it, most if none has."""
+        return self._weights.get(stemmed, self._unknown)
+
     def best(self, claim: Reading, first: int, last: int) -> Passage | None:
         """The passage that has most of the words from `first` to `last`, if any has one."""
         stems = {self.stem(word.form) for word in claim.words[first:last] if is_content(word)}
@@ -57,7 +61,7 @@ class Passages:
                 scores[index] += self._weights[stemmed]
         if not scores:
             return None
-        whole = sum(self._weights.get(stemmed, self._unknown) for stemmed in stems)
+        whole = sum(self.weight(stemmed) for stemmed in stems)
         ranges = self.reading.ranges
         # Of equals the shortest, then the first.
         top = max(scores, key=lambda index: (scores[index], ranges[index][0] - ranges[index][1], -index))

@@ -1,0 +1,100 @@
+"""Numbers that are not in an article but follow from two that stand together in it.
+
+`131 elever` of `58 og 73 elever`, `70 000 mindre` of `180 000` and `250 000`, `11 stillinger` of half of 22, `40 år` of
+`fra 1979` in an article of 2019. Whoever sums up reckons; it deserves a look and is no fault.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+
+from isnews.check.against import Against
+from isnews.check.amounts import Amounts
+from isnews.check.facts import Facts
+from isnews.check.numbers import Number
+from isnews.check.reading import Reading
+
+_MOST = 24
+"""Numbers that are combined."""
+_BESIDE = 4
+"""Sentences around the passage whose numbers are used too."""
+_TOGETHER = 1
+"""How many sentences on the second of two numbers may stand that are added up."""
+
+
+def terms(facts: Facts, number: Number, source: Against) -> tuple[Number, Number] | None:
+    """Two numbers of the passage that give `number`, in the article's order."""
+    found = source.numbers_in(_sentences(facts.reading, number, source))[:_MOST]
+    for one, other in combinations(found, 2):
+        at = source.reading.sentence_of
+        results = list(_parts(one, other))
+        if at[other.first] - at[one.first] <= _TOGETHER:
+            results += _sums(one, other)
+        if results and Amounts(results).ask(number).verdict in ("same", "hedge"):
+            return one, other
+    return _with_one(number, found, source) or _since(number, found, source.year) or _of(number, facts, found)
+
+
+def _sentences(claim: Reading, number: Number, source: Against) -> Iterable[int]:
+    index = claim.sentence_of[number.first]
+    passage = source.best(claim, *claim.ranges[index])
+    if passage is None:
+        return ()
+    return range(max(0, passage.first - _BESIDE), min(len(source.reading.ranges), passage.last + _BESIDE + 1))
+
+
+def _parts(one: Number, other: Number) -> Iterator[Number]:
+    """Half, a third of a count."""
+    for part, whole in ((one, other), (other, one)):
+        if part.measure == "percent" and part.hedge == "about" and whole.measure != "percent" and not whole.year:
+            value = part.value * whole.value / 100
+            yield Number(0, 0, (Fraction(round(value)),), whole.measure, whole.factor, bare=True)
+        elif part.measure is None and whole.measure is None and 0 < part.value < whole.value and not whole.year:
+            yield Number(0, 0, (100 * part.value / whole.value,), "percent", hedge="about")
+
+
+def _sums(one: Number, other: Number) -> Iterator[Number]:
+    """The sum and the difference of two that measure the same."""
+    if one.bare and one.measure is None:
+        one = replace(one, measure=other.measure, factor=other.factor)
+    elif other.bare and other.measure is None:
+        other = replace(other, measure=one.measure, factor=one.factor)
+    if one.measure != other.measure or one.factor != other.factor or one.year or other.year:
+        return
+    least = min(one.value, other.value)
+    for value in (one.value + other.value, abs(one.value - other.value)):
+        # The sum of shares of different things is no share of anything.
+        measure = "points" if one.measure == "percent" and value < least else one.measure
+        if value > 1:
+            yield Number(0, 0, (value,), measure, one.factor, bare=True)
+
+
+def _with_one(number: Number, found: Sequence[Number], source: Against) -> tuple[Number, Number] | None:
+    """`seks montører` of `Per Vik og fem kolleger`."""
+    words = source.reading.words
+    for other in found:
+        before = words[other.first - 2] if other.first > 1 and words[other.first - 1].form == "og" else None
+        if before is not None and before.text != before.form and number.value == other.value + 1:
+            return other, other
+    return None
+
+
+def _since(number: Number, found: Sequence[Number], year: int | None) -> tuple[Number, Number] | None:
+    """`40 år` of `fra 1979`."""
+    if year is None or number.measure != "months" or number.factor != 12:
+        return None
+    return next(((n, n) for n in found if n.year and n.value in (year - number.value, year + number.value)), None)
+
+
+def _of(number: Number, facts: Facts, found: Sequence[Number]) -> tuple[Number, Number] | None:
+    """`tre av fire` of `75 prosent`."""
+    words = facts.reading.words
+    for first, second in ((number.first, number.last + 2), (number.first - 2, number.first)):
+        one, other = facts.number_at.get(first), facts.number_at.get(second)
+        if one and other and other.value and words[second - 1].form == "av":
+            share = Number(0, 0, (100 * one.value / other.value,), "percent", hedge="about")
+            near = Amounts([n for n in found if n.measure == "percent"]).ask(share)
+            if near.verdict == "same" and near.number:
+                return near.number, near.number
+    return None
