@@ -1,6 +1,7 @@
 """What the rest of the article tells of a word: whether it has lower case there, ends longer names, what is near."""
 
 from collections.abc import Container, Iterable, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from isnews.names.features import EDGE, each
@@ -25,7 +26,7 @@ class Seen(NamedTuple):
     first: dict[str, int]
     """As the first of several."""
     before: dict[str, list[str]]
-    """Words before it, one for each occurrence with a capital."""
+    """Words before it, one for each of the first `MOST` occurrences with a capital."""
     after: dict[str, list[str]]
     """Words after it, likewise."""
     opened: dict[str, str]
@@ -45,7 +46,7 @@ class Seen(NamedTuple):
         return self.genitives.get(lower, lower)
 
 
-def _genitives(sentences: Sequence[Sequence[str]]) -> dict[str, str]:
+def _genitives(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
     forms = {word.lower() for words in sentences for word in words if word != word.lower()}
     return {form: form[:-1] for form in forms if form[-1] in "s'’" and len(form) > 3 and form[:-1] in forms}
 
@@ -55,7 +56,7 @@ def is_loud(words: Sequence[str], at: int, quiet: Container[str]) -> bool:
     return words[at] not in quiet or is_inside(words, at)
 
 
-def gather(sentences: Sequence[Sequence[str]], quiet: frozenset[str], sport: Iterable[str]) -> Seen:
+def gather(sentences: Iterable[Sequence[str]], quiet: frozenset[str], sport: Iterable[str]) -> Seen:
     """Count through an article."""
     low: dict[str, int] = {}
     capital: dict[str, int] = {}
@@ -68,7 +69,9 @@ def gather(sentences: Sequence[Sequence[str]], quiet: frozenset[str], sport: Ite
     genitives = _genitives(sentences)
     loud: set[str] = set()
     opener = ""
+    count = 0
     for words in sentences:
+        count += len(words)
         end = len(words) - 1
         for at, word in enumerate(words):
             lower = word.lower()
@@ -89,9 +92,11 @@ def gather(sentences: Sequence[Sequence[str]], quiet: frozenset[str], sport: Ite
             elif goes_on and not joined:
                 first[form] = first.get(form, 0) + 1
                 opener = word
-            before.setdefault(form, []).append(words[at - 1].lower() if at else EDGE)
-            after.setdefault(form, []).append(words[at + 1].lower() if at < end else EDGE)
-    sporty = sum(low[word] for word in sport if word in low) >= SPORTY * sum(map(len, sentences))
+            neighbours = before.setdefault(form, [])
+            if len(neighbours) < MOST:
+                neighbours.append(intern(words[at - 1].lower()) if at else EDGE)
+                after.setdefault(form, []).append(intern(words[at + 1].lower()) if at < end else EDGE)
+    sporty = sum(low[word] for word in sport if word in low) >= SPORTY * count
     return Seen(low, capital, last, first, before, after, opened, closed, quiet - loud, sporty, genitives)
 
 
@@ -137,9 +142,8 @@ def whole_units(seen: Seen, word: str) -> list[tuple[str, str]]:
 
 def _others(prefix: str, neighbours: list[str], own: str, known: Knowledge) -> list[str]:
     """Features of the neighbours at other occurrences than this one: common words, titles, what names end on."""
-    shown = neighbours[:MOST]
-    unlike = set(shown)
-    if own in unlike and shown.count(own) < 2:
+    unlike = set(neighbours)
+    if own in unlike and neighbours.count(own) < 2:
         unlike.discard(own)
     lists, heads = known.lexicon.lists, known.lexicon.heads
     listed = ends = 0

@@ -1,6 +1,6 @@
 """From an article's sentences to the stretches that may hold names, and what is to be seen at each place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from isnews.names.evidence import Seen, evidence, gather, is_loud, whole_units
@@ -54,7 +54,7 @@ def unit_features(unit: Unit, lexicon: Lexicon) -> list[str]:
     return context_features(word, int(part), lexicon)
 
 
-def stretches_of(sentences: Sequence[Sequence[str]], known: Knowledge) -> Iterator[Stretch]:
+def stretches_of(sentences: Iterable[Sequence[str]], known: Knowledge) -> Iterator[Stretch]:
     """All stretches of an article; a sentence is its words and marks in their order."""
     seen = gather(sentences, known.quiet, known.sport)
     for number, words in enumerate(sentences):

@@ -1,6 +1,5 @@
 """An article as passages to go through again and again: kept where it is as long as articles are, else made anew."""
 
-from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -50,6 +49,8 @@ class _Packed:
     """What it takes to make the passages of a long article again without looking for words and sentences."""
 
     def __init__(self, article: Article) -> None:
+        from array import array
+
         self._text = article.text
         self._blocks = article.blocks
         self._places = array("I")

@@ -155,9 +155,9 @@ def _credit(found: Attributed, entries: dict[Source, _Entry]) -> None:
 
 def _tagged(article: Article) -> dict[int, str]:
     """What the tagger takes each name for, by where the name starts."""
-    from isnews.names.tagger import entities
+    from isnews.names.tagger import each_entity
 
-    return {entity.start: entity.type for entity in entities(article)}
+    return {entity.start: entity.type for entity in each_entity(article)}
 
 
 def _kind(entry: _Entry, tagged: dict[int, str]) -> PersonKind | None:
