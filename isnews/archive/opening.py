@@ -107,7 +107,11 @@ def _connected(path: Path, *, write: bool, patience: float) -> sqlite3.Connectio
 def _connection(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     name = quote(str(path.absolute()), errors="surrogateescape")
     try:
-        return _set_up(f"file:{name}?mode={mode}", patience)
+        # Who may only read cannot clear the log away at the end: both files of it would stay.
+        connection = _set_up(f"file:{name}?mode={'rw' if mode == 'ro' else mode}", patience)
+        if mode == "ro":
+            connection.execute("PRAGMA query_only = ON")
+        return connection
     except sqlite3.OperationalError:
         # Reading a log needs a file beside it. Where none can be made and no log is left, the file is all there is.
         log = path.with_name(f"{path.name}-wal")

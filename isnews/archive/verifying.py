@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from isnews.archive import identity, index, values
 from isnews.archive.terms import terms
@@ -101,19 +102,27 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
     for name, row, text in index.texts(connection):
         wanted[name][row] = _sum(terms(text).indexed())
     for table in index.TABLES:
-        connection.execute(f"CREATE VIRTUAL TABLE temp.{table}_words USING fts5vocab (main, {table}, instance)")
         there: dict[int, int] = {}
-        try:
-            for word, row, column, place in connection.execute(
-                f"SELECT term, doc, col, offset FROM temp.{table}_words"
-            ):
+        with _vocabulary(connection, table) as words:
+            for word, row, column, place in connection.execute(f"SELECT term, doc, col, offset FROM {words}"):
                 there[row] = (there.get(row, 0) + _value(word, column, place)) & _MASK
-        finally:
-            connection.execute(f"DROP TABLE temp.{table}_words")
         what = "article" if table == "articles_index" else "quotation"
         for row in sorted(wanted[table].keys() | there.keys()):
             if wanted[table].get(row, 0) != there.get(row, 0):
                 yield f"The index of {what} {row} does not have the words of its text."
+
+
+@contextmanager
+def _vocabulary(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    """The name of a table of an index's words, which only this connection sees."""
+    (reading,) = connection.execute("PRAGMA query_only").fetchone()
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        connection.execute(f"CREATE VIRTUAL TABLE temp.{table}_words USING fts5vocab (main, {table}, instance)")
+        yield f"temp.{table}_words"
+        connection.execute(f"DROP TABLE temp.{table}_words")
+    finally:
+        connection.execute(f"PRAGMA query_only = {reading}")
 
 
 def _sum(columns: tuple[str, ...]) -> int:

@@ -21,6 +21,19 @@ def test_reading_makes_no_archive(path: Path) -> None:
     assert not path.exists()
 
 
+def test_reading_leaves_nothing_beside_it_and_changes_nothing(path: Path) -> None:
+    with opened(path, write=True) as archive:
+        add(archive, made.article())
+    before = path.read_bytes()
+    with opened(path) as archive:
+        assert count(archive) == 1
+        assert faults(archive) == []
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            archive.execute("DELETE FROM articles")
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert path.read_bytes() == before
+
+
 def test_the_data_folder_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ISNEWS_ARCHIVE", str(tmp_path / "data" / "archive.db"))
     with opened(default_path(), write=True) as archive:
