@@ -17,11 +17,23 @@ from isnews_cli.options import Common
 if TYPE_CHECKING:
     from isnews.archive.narrowing import Condition
 
+
+def _people(ctx: typer.Context, incomplete: str) -> list[str]:
+    from isnews_cli.complete import in_archive
+
+    return in_archive(ctx, incomplete)
+
+
 Db = Annotated[
     Path | None,
     typer.Option("--db", metavar="FILE", help="The archive (in the user's data folder, if not given)."),
 ]
-Person = Annotated[str | None, typer.Option("--person", metavar="NAME", help="Full name, surname or a part.")]
+Person = Annotated[
+    str | None,
+    typer.Option(
+        "--person", autocompletion=_people, metavar="NAME", help="Full name, surname or a part.", show_default=False
+    ),
+]
 Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="Only of this paper or site.")]
 Since = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Published then or later: 2018, 2018-11, 2018-11-04.")

@@ -1,4 +1,6 @@
-"""What the shell offers for `--section` and `--person`: the titles and speakers of the sources on the command line."""
+"""What the shell offers for `--section` and `--person`: titles and speakers of the sources on the command line, and the
+people of an archive.
+"""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +11,8 @@ from isnews.article import Article
 
 _LARGEST = 2_000_000
 """Bytes: a shell that waits for a completion must not wait long."""
+_PATIENCE = 0.2
+"""Seconds, where another process makes the archive's tables."""
 _HARMLESS = " -–—.,:?’«»/"
 _PLAIN = "-–—.,:/«»’"
 
@@ -27,6 +31,25 @@ def speakers(ctx: typer.Context, incomplete: str) -> list[str]:
         return (quote.speaker.name for quote in find_quotes(article) if quote.speaker is not None)
 
     return _offered(ctx, incomplete, names)
+
+
+def in_archive(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Names of people in the archive, and surnames that begin so; nothing where there is none that can be read."""
+    from pathlib import Path
+    from sqlite3 import Error
+
+    from isnews.archive.opening import default_path, opened
+    from isnews.archive.speaking import called
+    from isnews.errors import IsnewsError
+
+    given = ctx.params.get("db")
+    path = Path(given).expanduser() if given else default_path()
+    try:
+        with opened(path, patience=_PATIENCE) as connection:
+            names = called(connection, incomplete)
+    except (IsnewsError, OSError, Error):
+        return []
+    return [_for_shell(name, incomplete) for name in names if _harmless(name)]
 
 
 def _offered(ctx: typer.Context, incomplete: str, names: Callable[[Article], Iterable[str]]) -> list[str]:

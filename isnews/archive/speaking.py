@@ -105,6 +105,16 @@ def _nearest(connection: sqlite3.Connection, asked: str) -> str:
     return f" Nearest: {', '.join(near)}." if near else ""
 
 
+def called(connection: sqlite3.Connection, beginning: str, *, limit: int = 50) -> list[str]:
+    """Names of persons that begin so, and what follows their first names where that does; who is quoted most first."""
+    rows = connection.execute(
+        "SELECT p.name FROM people AS p JOIN appearances AS x ON x.person_id = p.id WHERE p.kind = 'person'"
+        " AND instr(' ' || p.name, ' ' || ?) GROUP BY p.name ORDER BY sum(x.quotes) DESC, p.name LIMIT ?",
+        (beginning, limit),
+    )
+    return list(dict.fromkeys(name[f" {name}".index(f" {beginning}") :] for (name,) in rows))
+
+
 def said(
     connection: sqlite3.Connection,
     people: Sequence[int] | None = None,

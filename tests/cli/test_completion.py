@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import command
+from tests.cli.running import Here, command
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="about bash and zsh")
 
@@ -44,6 +44,23 @@ def test_titles_of_the_bundled_article_and_of_the_source_given(ski: str) -> None
 def test_speakers_of_the_source_given(ski: str) -> None:
     assert offered("quotes", ski, "--person", "P") == ["Per\\ Lie"]
     assert "Yahya\\ Rasoul" in offered("quotes", "--person", "")
+
+
+def test_people_of_the_archive(filled: Here, archive: Path, tmp_path: Path) -> None:
+    for name in ("quotes", "people", "list", "export"):
+        assert offered("archive", name, "--person", "") == ["Ragna\\ Solvik"]
+    other = tmp_path / "andre.db"
+    archive.rename(other)
+    assert offered("archive", "search", "ferje", "--db", str(other), "--person", "R") == ["Ragna\\ Solvik"]
+    assert offered("archive", "quotes", "--db", str(other), "--person", "Sol") == ["Solvik"]
+    assert offered("archive", "quotes", "--db", str(other), "--person", "%") == []
+
+
+def test_nobody_where_there_is_no_archive(archive: Path, tmp_path: Path) -> None:
+    assert offered("archive", "quotes", "--person", "") == []
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "brev.db").write_text("Kjære leser\n" * 100, encoding="utf-8")
+    assert offered("archive", "quotes", "--db", str(tmp_path / "brev.db"), "--person", "") == []
 
 
 def test_nothing_for_what_cannot_be_read() -> None:
