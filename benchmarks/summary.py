@@ -12,6 +12,7 @@ time grows. `--quick` leaves out the last three.
 import argparse
 import random
 import statistics
+from functools import partial
 from pathlib import Path
 
 from benchmarks.rouge import rouge
@@ -29,8 +30,9 @@ def compare(docs: list[Doc], budget: str) -> None:
     print(f"\nbudget {budget}: {statistics.fmean(doc.limit(budget) for doc in docs):.0f} words")
     print(f"  {'':12}  R1    R2    RL  (mean)  R1    R2    RL (best)  mean  words  ms median, worst")
     found: dict[str, list[float]] = {}
-    for method in METHODS:
-        chosen, taken = timed(docs, budget, lambda doc, limit, method=method: by_method(doc, limit, method))  # type: ignore[misc]
+    for method, (chosen, taken) in timed(
+        docs, budget, {name: partial(by_method, method=name) for name in METHODS}
+    ).items():
         found[method] = show(method, docs, chosen, taken)
     found["lead"] = show("lead", docs, [lead(doc, doc.limit(budget)) for doc in docs], [])
     plain = printed_lead_scores(docs, budget)

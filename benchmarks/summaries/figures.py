@@ -3,7 +3,7 @@
 import random
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks.rouge import Tokens, against
 from benchmarks.summaries.docs import Doc
@@ -32,14 +32,24 @@ def show(name: str, docs: list[Doc], chosen: list[list[int]], taken: list[float]
     return averages
 
 
-def timed(docs: list[Doc], limit: str, choose: Callable[[Doc, int], list[int]]) -> tuple[list[list[int]], list[float]]:
-    chosen, taken = [], []
-    choose(docs[0], docs[0].limit(limit))  # Warm.
+RUNS = 3
+Taken = tuple[list[list[int]], list[float]]
+"""What was chosen from each article, and the seconds it took."""
+
+
+def timed(docs: list[Doc], limit: str, methods: Mapping[str, Callable[[Doc, int], list[int]]]) -> dict[str, Taken]:
+    """All methods article by article, so that what else the machine does falls on all alike; thrice each, the middle."""
+    made: dict[str, Taken] = {name: ([], []) for name in methods}
     for doc in docs:
-        start = time.perf_counter()
-        chosen.append(choose(doc, doc.limit(limit)))
-        taken.append(time.perf_counter() - start)
-    return chosen, taken
+        for name, choose in methods.items():
+            taken = []
+            for _ in range(RUNS):
+                start = time.perf_counter()
+                chosen = choose(doc, doc.limit(limit))
+                taken.append(time.perf_counter() - start)
+            made[name][0].append(chosen)
+            made[name][1].append(statistics.median(taken))
+    return made
 
 
 def lead_scores(docs: list[Doc], budget: str) -> list[float]:
