@@ -9,11 +9,13 @@ from functools import cached_property
 from isnews.article import Article
 from isnews.check.amounts import Amounts
 from isnews.check.clauses import Clauses
+from isnews.check.clock import Clock
 from isnews.check.dates import Calendar
 from isnews.check.facts import Facts
 from isnews.check.known_names import KnownNames
 from isnews.check.naming import Name, variants
-from isnews.check.numbers import Number, numbers
+from isnews.check.number import Number
+from isnews.check.numbers import numbers
 from isnews.check.pairs import Pairs
 from isnews.check.quoted import quoted
 from isnews.check.reading import Reading, of_article
@@ -51,6 +53,11 @@ class Against:
         """The dates."""
         words = self.reading.words
         return Calendar(self.facts.days, words, self.amounts.years, self.article.published)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The times of day."""
+        return Clock(self.reading.words, self.facts.numbers)
 
     @cached_property
     def pairs(self) -> Pairs:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from isnews.check.numbers import Number
+from isnews.check.number import CURRENCIES, Number
 
 Verdict = Literal["same", "rounded", "hedge", "contrary", "loose", "absent"]
 """`hedge`: the number is there, but with or without an `over`, `minst`, `nær`; `contrary`: with the opposite one;
@@ -62,7 +62,10 @@ class Amounts:
             return Answer(("same", "hedge", "contrary")[_hedges(claim.hedge, best.hedge)], best)
         low, high, verdict = _reach(claim)
         near = [number for number in self._between(low, high) if _fits(claim, number)]
-        near = near or list(self._in_other_units(claim, low, high))
+        if not near and claim.measure:
+            near = list(self._in_other_units(claim, low, high))
+            if any(_amount(number) == _amount(claim) for number in near):
+                verdict = "same"  # "48 timer" of "to døgn"
         if near and not claim.year:
             return Answer(verdict, min(near, key=lambda number: abs(number.value - claim.value)))
         if claim.measure is not None and claim.measure not in _STRICT:
@@ -123,6 +126,10 @@ def _scaled(number: Number) -> tuple[str, Fraction] | None:
     return (number.measure, number.factor) if days is None else ("time", number.factor * days)
 
 
+def _amount(number: Number) -> Fraction:
+    return number.value * (scaled[1] if (scaled := _scaled(number)) else 1)
+
+
 def _fits(claim: Number, number: Number) -> bool:
     """Whether the two may measure the same: `20 prosent` is not borne out by `20 soldater`, nor by `20 kroner`."""
     if claim.measure == number.measure:
@@ -130,6 +137,8 @@ def _fits(claim: Number, number: Number) -> bool:
         return claim.factor == number.factor or claim.value * claim.factor == number.value * number.factor
     if claim.measure is None:
         return number.measure not in _STRICT or claim.bare
+    if claim.measure in CURRENCIES and number.measure is None and number.value >= 10**6:
+        return True  # "60 millioner ekstra": money is counted so
     return number.measure is None and number.bare and not number.year
 
 

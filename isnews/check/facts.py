@@ -4,7 +4,8 @@ from functools import cached_property
 
 from isnews.check.dates import Day, dates
 from isnews.check.naming import Name, names
-from isnews.check.numbers import Number, numbers
+from isnews.check.number import Number
+from isnews.check.numbers import numbers
 from isnews.check.reading import Reading
 
 

@@ -93,14 +93,14 @@ def is_name(words: Sequence[Word], at: int, end: int, low: frozenset[str], goes_
     if form in low or is_common(form) or spelled(form) is not None:
         return False
     # "Nødaggregatet stanset": a long word of which the last part is in common use.
-    if form not in _given() and len(form) >= _LONG and any(_ends(form[at:]) for at in range(_SHORTEST, len(form) - 3)):
+    if form not in _given() and len(form) >= _LONG and any(_ends(form[at:]) for at in range(3, len(form) - _SHORTEST)):
         return False
     return "-" not in form or not is_common(form.rsplit("-", 1)[1])
 
 
 @cache
 def _ends(tail: str) -> bool:
-    forms = (tail[: len(tail) - len(ending)] for ending in ("", *_ENDINGS) if tail.endswith(ending))
+    forms = (tail[: len(tail) - len(ending)] for ending in ("", "ne", *_ENDINGS) if tail.endswith(ending))
     return any(len(form) > _SHORTEST and _listed(form) for form in forms)
 
 

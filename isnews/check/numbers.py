@@ -1,31 +1,16 @@
 """Numbers in a running text, with their unit and how exact they are meant."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from isnews.check.number import COMPARED, CURRENCIES, SCALES, Number
 from isnews.check.numerals import figure, headed, spelled
 from isnews.check.reading import Word, is_content
+from isnews.check.sharing import shared_scales, shared_units
 from isnews.norwegian import lists
 
-_SCALES = {
-    "hundre": 100,
-    "tusen": 1000,
-    "mill": 10**6,
-    "mill.": 10**6,
-    "million": 10**6,
-    "millionar": 10**6,
-    "millioner": 10**6,
-    "milliard": 10**9,
-    "milliardar": 10**9,
-    "milliarder": 10**9,
-    "mrd": 10**9,
-    "mrd.": 10**9,
-    "billion": 10**12,
-    "billionar": 10**12,
-    "billioner": 10**12,
-}
 _ONE = frozenset({"en", "ei", "ein", "et", "eit", "én", "éin", "ett", "eitt"})
 _HALVES = {"halvannen": Fraction(3, 2), "halvanna": Fraction(3, 2)}
 _PARTS = {
@@ -40,39 +25,9 @@ _PARTS = {
     "tidel": 10,
     "tiendedel": 10,
 }
-_CURRENCIES = frozenset({"dollar", "euro", "kroner", "pund"})
 _VAGUE = frozenset({"flere", "fleire", "mange", "noen", "nokre", "par", "titalls"})
-_COMPARED = frozenset({"fleire", "flere", "færre", "lavere", "lågare", "mindre", "meir", "mer", "høyere", "høgare"})
-_JOINING = frozenset({"og", "til", "eller", "-", "–", "—", "mot"})
-_NEARBY = 15
-"""Words after a number of millions in which another may leave that word out."""
+_BEFORE_ORDINAL = frozenset({"dei", "den", "det"})
 _YEARS = range(1400, 2200)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as a text has it."""
-
-    first: int
-    """Its first word, its hedge and unit not counted."""
-    last: int
-    """Its last word."""
-    values: tuple[Fraction, ...]
-    """What it may mean, the likeliest first: `30.000` is thirty thousand, or thirty."""
-    measure: str | None = None
-    """What its unit measures: `percent`, `kroner`, `months`."""
-    factor: Fraction = Fraction(1)
-    """How many of the smallest unit of that measure its unit is: a year is 12 months."""
-    hedge: str | None = None
-    """`about`, `near`, `over`, `least`, `under`, `most`."""
-    bare: bool = False
-    """Whether no noun follows that it could count."""
-    year: bool = False
-
-    @property
-    def value(self) -> Fraction:
-        """What it most likely means."""
-        return self.values[0]
 
 
 def numbers(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> list[Number]:
@@ -81,7 +36,7 @@ def numbers(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> list[
     at = 0
     while at < len(words):
         at = _read(words, at, found) if at not in taken else at + 1
-    return _shared_scales(words, list(_shared_units(words, found)))
+    return shared_scales(words, list(shared_units(words, found)))
 
 
 def _read(words: Sequence[Word], at: int, found: list[Number]) -> int:
@@ -92,21 +47,23 @@ def _read(words: Sequence[Word], at: int, found: list[Number]) -> int:
     values: tuple[Fraction, ...] = ()
     following = words[at + 1].form if at + 1 < len(words) else ""
     value = _HALVES.get(word.form) or spelled(word.form)
+    if word.form == "attende" and (not at or words[at - 1].form not in _BEFORE_ORDINAL):
+        value = None  # in Nynorsk mostly "back"
     if value is None and word.form in _ONE:
-        if following in _SCALES or (following in _units() and _hedge(words, at)):  # "under en time"
+        if following in SCALES or (following in _units() and _hedge(words, at)):  # "under en time"
             values = (Fraction(1),)
         elif following in ("halv", "halvt"):
             scale = words[at + 2].form if at + 2 < len(words) else ""
-            if scale in _SCALES:
-                found.append(_finish(words, at, at + 2, (Fraction(_SCALES[scale], 2),)))
+            if scale in SCALES:
+                found.append(_finish(words, at, at + 2, (Fraction(SCALES[scale], 2),)))
                 return at + 3
     elif value is not None:
         values = (value,)
     if not values:
         return _part_or_compound(words, at, found)
     before = words[at - 1].form if at else ""
-    if (word.form == "fire" and before == "å") or (word.form in _SCALES and before in _VAGUE):
-        return at + 1 + (following in _SCALES)  # "å fire på kravene", "flere hundre tusen"
+    if (word.form == "fire" and before == "å") or (word.form in SCALES and before in _VAGUE):
+        return at + 1 + (following in SCALES)  # "å fire på kravene", "flere hundre tusen"
     return _scaled(words, at, values, found)
 
 
@@ -138,8 +95,8 @@ def _scaled(words: Sequence[Word], at: int, values: tuple[Fraction, ...], found:
     small = not words[at].text[0].isdigit() and values[0] >= 100
     while last + 1 < len(words):
         form = words[last + 1].form
-        if form in _SCALES:
-            scale = _SCALES[form]
+        if form in SCALES:
+            scale = SCALES[form]
             if scale == 1000:
                 total, values = total + values[0] * 1000, (Fraction(0),)
             elif scale == 100:
@@ -194,9 +151,9 @@ def _finish(words: Sequence[Word], first: int, last: int, values: tuple[Fraction
     if unit in _units() and not (unit == "m" and following and following.text == "M"):
         return _with_unit(number, unit)
     before = words[first - 1].form if first else ""
-    if _units().get(before, ("",))[0] in _CURRENCIES:  # "kr 200", "$20"
+    if _units().get(before, ("",))[0] in CURRENCIES:  # "kr 200", "$20"
         return _with_unit(number, before)
-    bare = following is None or not is_content(following) or following.form in _COMPARED  # "70 000 mindre"
+    bare = following is None or not is_content(following) or following.form in COMPARED  # "70 000 mindre"
     plain = first == last and len(words[first].text) == 4 and _is_year(values[0])
     return replace(number, bare=bare, year=plain and (bare or before in lists.load("before_years")))
 
@@ -228,7 +185,7 @@ def _hedges() -> dict[tuple[str, ...], str]:
 
 def _hedge(words: Sequence[Word], first: int) -> str | None:
     """`om lag 50`, `rundt 50`, `mer enn 50`; the longest phrase that stands right before the number."""
-    if first and words[first - 1].form in _CURRENCIES | {"$", "€", "£", "kr", "kr."}:
+    if first and words[first - 1].form in CURRENCIES | {"$", "€", "£", "kr", "kr."}:
         first -= 1
     for length in (4, 3, 2, 1):
         if first >= length:
@@ -236,32 +193,3 @@ def _hedge(words: Sequence[Word], first: int) -> str | None:
             if kind:
                 return kind
     return None
-
-
-def _shared_scales(words: Sequence[Word], found: list[Number]) -> list[Number]:
-    """In `640 millioner, 55 mer enn året før` both are millions."""
-    for index in range(1, len(found)):
-        number, before = found[index], found[index - 1]
-        scale = _SCALES.get(words[before.last].form, 1) if before.last > before.first else 1
-        compared = number.last + 1 < len(words) and words[number.last + 1].form in _COMPARED
-        if scale >= 10**6 and compared and number.value < 1000 and number.first - before.last < _NEARBY:
-            found[index] = replace(number, values=(*number.values, number.value * scale))
-    return found
-
-
-def _shared_units(words: Sequence[Word], found: list[Number]) -> Iterator[Number]:
-    """In `10 til 15 prosent`, `20-25 kroner` the unit is that of both."""
-    for number, following in zip(found, [*found[1:], None], strict=False):
-        joined = (
-            following is not None
-            and number.measure is None
-            and following.measure is not None
-            and (
-                following.first == number.last
-                or (following.first == number.last + 2 and words[number.last + 1].form in _JOINING)
-            )
-        )
-        if joined and following is not None and following.measure in _CURRENCIES | {"percent"}:
-            yield replace(number, measure=following.measure, factor=following.factor)
-        else:
-            yield number

@@ -10,7 +10,7 @@ from fractions import Fraction
 from isnews.check.amounts import Amounts
 from isnews.check.facts import Facts
 from isnews.check.naming import capitals, variants
-from isnews.check.numbers import Number
+from isnews.check.number import Number
 from isnews.check.reading import Reading, is_content
 from isnews.norwegian import lists
 from isnews.norwegian.stems import stem

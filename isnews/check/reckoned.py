@@ -7,12 +7,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 from isnews.check.against import Against
 from isnews.check.amounts import Amounts
 from isnews.check.facts import Facts
-from isnews.check.numbers import Number
+from isnews.check.number import Number
 from isnews.check.reading import Reading
 
 _MOST = 24
@@ -62,12 +62,12 @@ def _sums(one: Number, other: Number) -> Iterator[Number]:
         other = replace(other, measure=one.measure, factor=one.factor)
     if one.measure != other.measure or one.factor != other.factor or one.year or other.year:
         return
-    least = min(one.value, other.value)
-    for value in (one.value + other.value, abs(one.value - other.value)):
-        # The sum of shares of different things is no share of anything.
-        measure = "points" if one.measure == "percent" and value < least else one.measure
-        if value > 1:
-            yield Number(0, 0, (value,), measure, one.factor, bare=True)
+    for first, second in product(one.values, other.values):
+        for value in (first + second, abs(first - second)):
+            # The sum of shares of different things is no share of anything.
+            measure = "points" if one.measure == "percent" and value < min(first, second) else one.measure
+            if value > 1:
+                yield Number(0, 0, (value,), measure, one.factor, bare=True)
 
 
 def _with_one(number: Number, found: Sequence[Number], source: Against) -> tuple[Number, Number] | None:

@@ -12,7 +12,7 @@ from isnews.check.clauses import Said, split
 from isnews.check.facts import Facts
 from isnews.check.missing import Found, found
 from isnews.check.naming import Name, capitals, same, variants
-from isnews.check.numbers import Number
+from isnews.check.number import Number
 from isnews.check.reading import Reading, Span
 from isnews.check.report import FindingKind
 from isnews.check.titles import title_of
