@@ -38,7 +38,7 @@ Taken = tuple[list[list[int]], list[float]]
 
 
 def timed(docs: list[Doc], limit: str, methods: Mapping[str, Callable[[Doc, int], list[int]]]) -> dict[str, Taken]:
-    """All methods article by article, so that what else the machine does falls on all alike; thrice each, the middle."""
+    """All methods article by article, so that what else the machine does falls on all alike; the middle of RUNS."""
     made: dict[str, Taken] = {name: ([], []) for name in methods}
     for doc in docs:
         for name, choose in methods.items():
