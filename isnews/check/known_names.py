@@ -44,6 +44,9 @@ _ENDINGS = frozenset(
     ]
 )
 """What a name in definite form, those who live there, and an adjective end in."""
+_NORWAY = frozenset({"norge", "noreg"})
+_HERE = frozenset({"landet", "landets"})
+"""What Norwegian news says for Norway."""
 _SHORTEST = 4
 _MOST = 300
 """Names that an unknown one is compared with."""
@@ -76,7 +79,10 @@ class KnownNames:
         words = self.reading.words
         previous: Name | None = None
         for name in self.names:
-            parts = [variants(words[at].text) for at in name.words[-8:]]
+            title = name.words[0] - 1
+            # "Fylkeskonservator Ragnhild Tveit" at the start of a sentence
+            titled = title >= 0 and words[title].is_word and capitals(words[title].text)
+            parts = [variants(words[at].text) for at in ((title,) if titled else ()) + name.words[-8:]]
             self._pair(parts)
             if previous and self._shares(previous, name):
                 self._pair([variants(words[previous.words[0]].text), parts[-1]])
@@ -122,6 +128,8 @@ class KnownNames:
 
     def _has(self, form: str) -> bool:
         if form in self._capital or form in self._heads:
+            return True
+        if form in _NORWAY and not self.low.isdisjoint(_HERE):
             return True
         return any(other in self._capital or other in self.low for other in same().get(form, ()))
 

@@ -90,6 +90,13 @@ def is_name(words: Sequence[Word], at: int, end: int, low: frozenset[str], goes_
     if not word.opens or goes_on or capitals(word.text[1:]):
         return True
     form = word.form.rstrip("-")  # "Frukt- og grøntkjeden"
+    if (
+        at + 1 < end
+        and words[at + 1].form in _given()
+        and words[at + 1].text != words[at + 1].form
+        and form not in _given()
+    ):
+        return False  # "Urmaker Leif Brekkhus"
     if form in low or is_common(form) or spelled(form) is not None:
         return False
     # "Nødaggregatet stanset": a long word of which the last part is in common use.

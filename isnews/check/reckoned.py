@@ -19,6 +19,8 @@ _MOST = 24
 """Numbers that are combined."""
 _BESIDE = 4
 """Sentences around the passage whose numbers are used too."""
+_AROUND = 30
+"""Words within which something is said to be the double of a number."""
 _TOGETHER = 1
 """How many sentences on the second of two numbers may stand that are added up."""
 
@@ -33,7 +35,12 @@ def terms(facts: Facts, number: Number, source: Against) -> tuple[Number, Number
             results += _sums(one, other)
         if results and Amounts(results).ask(number).verdict in ("same", "hedge"):
             return one, other
-    return _with_one(number, found, source) or _since(number, found, source.year) or _of(number, facts, found)
+    return (
+        _with_one(number, found, source)
+        or _doubled(number, found, source)
+        or _since(number, found, source.year)
+        or _of(number, facts, found)
+    )
 
 
 def _sentences(claim: Reading, number: Number, source: Against) -> Iterable[int]:
@@ -76,6 +83,17 @@ def _with_one(number: Number, found: Sequence[Number], source: Against) -> tuple
     for other in found:
         before = words[other.first - 2] if other.first > 1 and words[other.first - 1].form == "og" else None
         if before is not None and before.text != before.form and number.value == other.value + 1:
+            return other, other
+    return None
+
+
+def _doubled(number: Number, found: Sequence[Number], source: Against) -> tuple[Number, Number] | None:
+    """`2,4 millioner` of `1,2 millioner` and `det dobbelte`."""
+    words = source.reading.words
+    for other in found:
+        around = words[max(0, other.first - _AROUND) : other.last + _AROUND]
+        twice = number.measure in (other.measure, None) and any(value * 2 == number.value for value in other.values)
+        if twice and any(word.form.startswith("dobbel") for word in around):
             return other, other
     return None
 

@@ -86,7 +86,7 @@ def _name(facts: Facts, name: Name, clause: Span, sentence: Span, source: Agains
     if not own:
         return
     stems = source.clauses.stems(claim, *clause, name.words)
-    best = [said for said in source.clauses.find(stems) if said.share >= _SHARE and said.shared >= _FEW]
+    best = [said for said in source.clauses.find(stems) if said.share >= _SHARE and said.shared > _FEW]
     if not best:
         return
     capital = tuple(at for at in range(*sentence) if capitals(claim.words[at].text))

@@ -7,7 +7,6 @@ from isnews.check.number import COMPARED, CURRENCIES, SCALES, Number
 from isnews.check.reading import Word
 
 _JOINING = frozenset({"og", "til", "eller", "-", "–", "—", "mot"})
-_AGAINST = frozenset({"mot", "til", "fra", "frå"})
 _NEARBY = 15
 """Words after a number of millions in which another may leave that word out."""
 
@@ -18,8 +17,12 @@ def shared_scales(words: Sequence[Word], found: list[Number]) -> list[Number]:
         number, before = found[index], found[index - 1]
         scale = SCALES.get(words[before.last].form, 1) if before.last > before.first else 1
         after = words[number.last + 1].form if number.last + 1 < len(words) else ""
-        beside = after in COMPARED or (number.bare and words[number.first - 1].form in _AGAINST)
-        if scale >= 10**6 and beside and not number.year and number.first - before.last < _NEARBY:
+        if (
+            scale >= 10**6
+            and (number.bare or after in COMPARED)
+            and not number.year
+            and number.first - before.last < _NEARBY
+        ):
             found[index] = replace(number, values=(*number.values, number.value * scale))
     return found
 

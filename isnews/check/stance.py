@@ -12,7 +12,7 @@ from isnews.check.missing import Found, found
 from isnews.check.polarity import NEGATIONS, denies, doubted, doubts, negations
 from isnews.check.reading import Reading, Span
 
-_SHARE = 0.65
+_SHARE = 0.55
 """How much of a clause's matter the article's clause must have."""
 _LESS = 0.4
 """The same, where all that the article negates or doubts is there."""
