@@ -31,6 +31,8 @@ class Part:
     """Whether it is a link without a label."""
     origin: str | None = None
     """The element that it was, `data` where it is not of the text."""
+    joined: bool = False
+    """Whether only a line break parts it from the one before."""
     heading: bool = False
     """Whether the page sets it as a heading, though it is none of the article's."""
 

@@ -40,6 +40,8 @@ def _run(texts: list[Piece], start: int, end: int) -> None:
         elif table:
             # The line above a table's rows is its heading: "Resultater".
             piece.kind = "item"
+        elif following is not None and following.kind == "byline" and i == end - 1 and i > 0:
+            piece.kind = "tail"  # "For Sandøy kystlag", right above who signs
         elif following is None and i == end - 1:
             piece.kind = "quote" if marks.dash(piece.text) else "paragraph"
         elif following is not None and following.kind == "dash" and headings.introduces(piece.text):

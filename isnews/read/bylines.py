@@ -9,6 +9,8 @@ from isnews.read.labels import Label
 from isnews.read.lazy import pattern
 
 _MOST_WORDS = 16
+NO_AUTHORS = ("fotograf", "utvikling", "design", "koding", "redigering", "klipp", "lyd", "illustratør")
+"""Labels of those who have had a hand in an article and did not write it."""
 _LONGEST = 160
 
 _ADDRESS = pattern(r"[\w.+-]{1,64}@[\w.-]{1,64}")
@@ -79,7 +81,7 @@ def is_role(text: str) -> bool:
 
 def names(text: str, label: Label | None) -> list[str]:
     """The authors that a byline names, as printed; the agency where it names nobody else."""
-    if label is not None and label.name.startswith("fotograf"):
+    if label is not None and label.name.startswith(NO_AUTHORS):
         return []
     # "KRONIKK | Kari Moe, lærer": the genre stands before the bar.
     rest = label.rest if label is not None and label.kind == "byline" else text.rsplit("|", 1)[-1]

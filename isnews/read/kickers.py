@@ -12,6 +12,7 @@ _CAPITALS = 2
 """As many words in capitals name a subject; three may well be a headline: `STORM I NORDSJØEN`."""
 _HEADLINE = 3
 """Words of a headline under a kicker; one of few words is seldom less than another kicker."""
+_ISSUE = pattern(r"\b(?:[Nn]r\.?|[Uu]ke|[Vv]eke|[Uu]tg[aå]ve) ?\d{1,4}$")
 _APART = pattern(r" ?[|/›»>·•] ?")
 _LISTED_APART = pattern(r" ?[|/›»>·•,&] ?| og | [–-] ")
 
@@ -22,6 +23,8 @@ def is_kicker(piece: Piece, headline: Piece) -> bool:
     if piece.kind not in ("", "bold") or len(text) > _LONGEST or not text[0].isalnum() or text[0].islower():
         return False
     words = marks.word_count(text)
+    if words <= _WORDS and _ISSUE.search(text):
+        return True  # "Vekebrev nr. 10"
     under = marks.word_count(headline.text)
     if under < _HEADLINE and not is_listed(text):
         return False

@@ -89,6 +89,8 @@ def _is_notice(text: str) -> bool:
     """What the newspaper says to its readers about all such texts: `Dette er en kronikk. Meninger ... regning.`"""
     if text.startswith("Dette er e"):
         return "regning" in text or "skribent" in text
+    if text.startswith(("Du får denne e-posten", "Du mottar denne e-posten", "Du mottek denne", "Meld deg av")):
+        return True
     return "@" in text and any(word in text for word in ("Send ", "send ", "Tips", "tips", "Skriv til", "Kontakt"))
 
 

@@ -40,9 +40,16 @@ def contacts(pieces: list[Piece], start: int) -> int:
     stop = start + 1
     while stop < min(len(pieces), start + _MOST_CONTACTS) and _is_contact(pieces[stop]):
         stop += 1
+    if start and _asks(pieces[start - 1]):
+        start -= 1
     for piece in pieces[start:stop]:
         piece.kind = "tail"
     return stop
+
+
+def _asks(piece: Piece) -> bool:
+    """`Spørsmål?` over whom to ask."""
+    return piece.kind in ("", "bold", "heading") and piece.text[-1] == "?" and marks.word_count(piece.text) <= 2
 
 
 def _is_contact(piece: Piece) -> bool:

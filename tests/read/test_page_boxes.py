@@ -120,3 +120,23 @@ def test_a_timeline_is_a_box_and_a_marked_paragraph_a_heading() -> None:
 def test_a_label_and_its_link_stand_apart(link: str) -> None:
     found = kinds(f"<article><h1>Ferje på grunn i natt</h1>{TEXT}{link}{TEXT.replace('natt', 'går')}</article>")
     assert ("related", "Les også: Ny ferje kommer") in found
+
+
+def test_lines_of_one_paragraph_are_of_one_box() -> None:
+    box = "<p><b>FAKTA: Ferja</b><br>– Bygd i 1987.<br>– Tar 40 biler.</p>"
+    found = kinds(f"<article><h1>Ferje på grunn i natt</h1>{TEXT}{box}{TEXT.replace('natt', 'går')}</article>")
+    assert [text for kind, text in found if kind == "factbox"] == ["FAKTA: Ferja", "– Bygd i 1987.", "– Tar 40 biler."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Trine Haug | 11. juni 2025 kl. 12:00 | 3 min lesetid</div>",
+        "<div>Lesetid: 3 minutter</div>",
+        "<p>Kilde: Kystverket</p>",
+        "<div class=credits-section><p>Tekst og foto: Live Aasgård</p><p>Utvikling: Sindre Moen</p></div>",
+        "<p>Bli støttemedlem for 99 kroner i måneden.</p>",
+    ],
+)
+def test_lines_about_the_article_are_none_of_its_text(line: str) -> None:
+    assert running(f"<article><h1>Ferje på grunn i natt</h1>{line}{TEXT}{line}</article>") == BODY

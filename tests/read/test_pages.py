@@ -146,9 +146,18 @@ def test_a_date_above_the_headline() -> None:
     assert read_html(html, "-").published == "2025-08-08"
 
 
-def test_who_took_the_pictures_is_no_author() -> None:
-    by = "<div class=byline><p>Tekst: Marit Øyjordet</p><p>Foto: Svein Lie</p></div>"
-    assert read_html(f"<article><h1>Ferje på grunn i natt</h1>{by}{TEXT}</article>", "-").byline == ("Marit Øyjordet",)
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p>Tekst: Marit Øyjordet</p><p>Foto: Svein Lie</p>", ("Marit Øyjordet",)),
+        ("<p>Av: Fiskeriminister Aslaug Bremnes (Fiskarstrand, 2. mai)</p>", ("Aslaug Bremnes",)),
+        ("<p>Tekst: Live Aasgård</p><p>Utvikling: Sindre Moen</p>", ("Live Aasgård",)),
+        ("<div>Trine Haug | 11. juni 2025 | 3 min lesetid</div>", ("Trine Haug",)),
+    ],
+)
+def test_who_wrote_it_as_printed(line: str, authors: tuple[str, ...]) -> None:
+    html = f"<article><h1>Ferje på grunn i natt</h1><div class=byline>{line}</div>{TEXT}</article>"
+    assert read_html(html, "-").byline == authors
 
 
 @pytest.mark.parametrize(

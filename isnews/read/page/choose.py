@@ -38,6 +38,8 @@ def settle(order: list[Node], headline: Node | None, *, live: bool = False) -> N
         ):
             # Its name is about something else: a page's body with `has-comments`, a form around all of a page.
             found = ""
+        if found == "credit" and sum(isinstance(c, Node) and c.tag in ("p", "li") for c in node.children[:9]) > 1:
+            found = ""  # all who have had a hand in the article, a line each
         node.role = _of_aside(node) if found == "aside" else found
     if headline is not None:
         _foreign(order, live)

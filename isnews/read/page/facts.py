@@ -15,6 +15,7 @@ _ROLE = re.compile(
     r"\s*(?:/|\||,| [–—-] |\()\s*(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter).*$"
 )
 _BEFORE = re.compile(r"^(?:[Aa]v|AV|[Bb]y|BY|[Tt]ekst(?: og foto)?|[Ss]krevet av|[Ss]kriven av|[Jj]ournalist)\b:? +")
+_TITLES = ("minister", "statsråd", "direktør", "sjef", "leder", "leiar", "ordfører", "ordførar", "professor", "biskop")
 _COMPANY = re.compile(r" (?:AS|ASA|A/S|SA|ANS|DA|AB|Ltd\.?|Inc\.?)$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9æøåäö-]{1,63}\.){1,5}[a-z0-9]{2,20}", re.IGNORECASE)
 _FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}(?=Z|[+-]|$)")
@@ -122,14 +123,20 @@ def authors(text: str) -> list[str]:
         return []
     bare = _BEFORE.sub("", text)
     label = labels.label(text)
-    if label is not None and label.kind == "credit" and label.colon:
+    if label is not None and label.colon and (label.kind == "credit" or label.name.startswith(bylines.NO_AUTHORS)):
         return []  # "Foto: Svein Lie"
     people = bylines.names(text, label) if label is not None and label.kind == "byline" else bylines.names(bare, None)
-    people = [_ROLE.sub("", name) for name in people]
+    people = [_without_title(_ROLE.sub("", name)) for name in people]
     if people and all(marks.is_name(name) for name in people):
         return people
     alone = _ROLE.sub("", bare).strip(" ,;.|/")
     return [alone] if alone and marks.word_count(alone) <= 6 and "@" not in alone else people
+
+
+def _without_title(name: str) -> str:
+    """`Fiskeriminister Aslaug Bremnes` without what she is."""
+    first, _, rest = name.partition(" ")
+    return rest if marks.is_name(rest) and first.lower().endswith(_TITLES) else name
 
 
 def published(data: Data, found: Meta, printed: list[str]) -> tuple[str | None, str | None]:

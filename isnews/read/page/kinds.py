@@ -1,5 +1,7 @@
 """What a stretch of a page is: by the page's markup first, by its own words second, as in printed text."""
 
+import re
+
 from isnews.article import BlockKind
 from isnews.read import bylines, captions, datelines, labels, marks, parts
 from isnews.read.assemble import Part
@@ -7,6 +9,9 @@ from isnews.read.page import notices, words
 from isnews.read.page.stretches import Stretch
 
 _LINKED = 0.8
+_LONGEST_LINE = 160
+_WORDS_OF_SOURCE = 30
+_BARS = re.compile(r" ?[|•·●] ?")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -36,6 +41,8 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
         return [Part("quote" if marks.dash(text) else "paragraph", text, pulled=True)]
     if label is not None and kind == "related" and (stretch.linked or label.colon):
         return [Part("related", _with_colon(text, label))]
+    if (line := _byline_and_date(text)) is not None:
+        return line
     if role == "byline" or (label is not None and kind == "byline" and bylines.is_byline(text, label)):
         return [Part("byline", text)]
     if (
@@ -46,13 +53,31 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
         return [Part("date", text)]
     if kind == "notice" and not (label is not None and label.rest):
         return []
-    if in_links or bylines.is_address(text):
+    if in_links or bylines.is_address(text) or notices.is_reading_time(text):
         return []
+    if kind == "source" and label is not None and label.colon and marks.word_count(text) <= _WORDS_OF_SOURCE:
+        return [Part("tail", text)]
     if parts.is_tail(text):
         return [Part("tail", text)]
     if label is not None and kind == "fact" and label.colon and label.rest and label.name in ("fakta", "faktaboks"):
         return [Part("factbox", text)]
     return _running(stretch, kind)
+
+
+def _byline_and_date(text: str) -> list[Part] | None:
+    """`Trine Haug | 11. juni 2025 kl. 12:00 | 3 min lesetid`: who and when on one line."""
+    apart = [part.strip() for part in _BARS.split(text)] if len(text) < _LONGEST_LINE else []
+    if len(apart) < 2 or not any(datelines.is_date(part) for part in apart):
+        return None
+    out: list[Part] = []
+    for part in apart:
+        if marks.is_name(part) or bylines.is_byline(part, labels.label(part)):
+            out.append(Part("byline", part))
+        elif datelines.is_date(part) or datelines.is_dated(labels.label(part)):
+            out.append(Part("date", part))
+        elif part and not notices.is_reading_time(part):
+            return None
+    return out
 
 
 def _running(stretch: Stretch, kind: str) -> list[Part]:

@@ -20,6 +20,12 @@ _MAKING = re.compile(
     r"utarbeidet|utarbeidd|kvalitetssikr\w+|utviklet|utvikla|hjelp av|hjelp frå|hjelp fra)\b"
 )
 _CALL_WORDS = 45
+_LONGEST_TIME = 40
+_READING = re.compile(
+    r"(?:lesetid|lesetid ca|tar)?:? ?(?:ca\.? )?\d{1,3} ?min(?:utt(?:er|ar)?|\.)?"
+    r"(?: (?:lesetid|lesing|å lese|read|les))?",
+    re.IGNORECASE,
+)
 _FOLD = re.compile(r"\s*\b(?:Vis mer|Vis meir|Vis mindre|Forstørr bildet|Forstørr biletet|Åpne bildet|Les mer)\.?$")
 
 
@@ -31,6 +37,11 @@ def is_notice(text: str) -> bool:
     if low.startswith(words.entries("calls")) and text.count(" ") < _CALL_WORDS:
         return not (low.startswith(("annonse", "mest lest", "tips oss", "vis me", "skriv ut")) and text.count(" ") > 4)
     return says_who_made(text)
+
+
+def is_reading_time(text: str) -> bool:
+    """`3 min lesetid`, `Lesetid: 4 minutter`"""
+    return len(text) < _LONGEST_TIME and _READING.fullmatch(text.strip(" —–-•|")) is not None
 
 
 def says_who_made(text: str) -> bool:

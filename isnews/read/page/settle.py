@@ -46,7 +46,7 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
 def _with_origin(stretch: Stretch, in_links: bool) -> list[Part]:
     parts = part_of(stretch, in_links)
     for part in parts:
-        part.origin = stretch.tag or "div"
+        part.origin, part.joined = stretch.tag or "div", stretch.joined
     return parts
 
 
@@ -96,11 +96,12 @@ def _is_repeated(text: str, running: str, pairs: set[tuple[str, str]]) -> bool:
 def _fact_boxes(out: list[Part]) -> None:
     """A box without a frame: `Fakta om ferja` or `Kortversjonen`, and the list, or the paragraph, under it."""
     for i, part in enumerate(out):
-        label = labels.label(part.text) if part.kind in ("heading", "paragraph") and len(part.text) < 80 else None
+        boxed = part.kind in ("heading", "paragraph", "factbox")
+        label = labels.label(part.text) if boxed and len(part.text) < 80 else None
         if label is None or label.kind != "fact" or marks.is_ended(part.text):
             continue
         end = i + 1
-        while end < len(out) and out[end].kind in ("item", "factbox"):
+        while end < len(out) and (out[end].kind in ("item", "factbox") or out[end].joined):
             end += 1
         if end > i + 1:
             _box(out[i:end])
@@ -110,7 +111,7 @@ def _fact_boxes(out: list[Part]) -> None:
 
 def _box(parts: list[Part]) -> None:
     for part in parts:
-        if part.kind in ("heading", "paragraph", "item"):
+        if part.kind in ("heading", "paragraph", "quote", "item"):
             part.kind = "factbox"
 
 

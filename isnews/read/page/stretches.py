@@ -25,6 +25,8 @@ class Stretch:
     bold: int = 0
     headed: bool = False
     """Whether it stands in the same header as the headline."""
+    joined: bool = False
+    """Whether only a line break parts it from the one before."""
     entry: int = 0
     """Number of the entry that it stands in, in an article that is told as it happens."""
 

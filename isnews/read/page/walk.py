@@ -134,6 +134,7 @@ class _Walker:
                             int(self._linked * share),
                             len(text) if text in self._bold_texts else int(self._bold * share),
                             headed=state.header,
+                            joined=i > 0,
                             entry=state.entry,
                         )
                     )
@@ -174,6 +175,8 @@ class _Walker:
             tag = "div"  # tables once laid out pages
         if tag == "span" and (state.role == "date" or (state.link and self._runs_into(node))):
             self._parts.append(" ")  # what a style sheet sets apart
+        if state.credit and tag not in _INLINE:
+            self._credit.append(" ")
         if tag in ("td", "th"):
             self._parts.append(" | " if self._begun else " ")
         block = (
