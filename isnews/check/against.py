@@ -13,6 +13,7 @@ from isnews.check.clock import Clock
 from isnews.check.dates import Calendar
 from isnews.check.facts import Facts
 from isnews.check.known_names import KnownNames
+from isnews.check.movements import Movements
 from isnews.check.naming import Name, variants
 from isnews.check.number import Number
 from isnews.check.numbers import numbers
@@ -58,6 +59,11 @@ class Against:
     def clock(self) -> Clock:
         """The times of day."""
         return Clock(self.reading.words, self.facts.numbers)
+
+    @cached_property
+    def movements(self) -> Movements:
+        """What is said to have gone up or down."""
+        return Movements(self.reading.words, self.facts.numbers)
 
     @cached_property
     def pairs(self) -> Pairs:

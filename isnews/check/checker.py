@@ -14,6 +14,7 @@ from isnews.check.relations import relations_of
 from isnews.check.report import CheckedSentence, Finding, Report, Support
 from isnews.check.speakers import speakers_of
 from isnews.check.stance import stance_of
+from isnews.check.trend import trend_of
 from isnews.norwegian.variety import detect
 
 _HARDLY = 0.12
@@ -53,7 +54,7 @@ def check(summary: str, article: Article, *, source: str = "-") -> Report:
             support = Support(article.text[begin:stop], begin, stop, round(best.score, 3))
             for _, finding, fails in changes(claim, facts, (first, last), against, best.best):
                 (findings if fails else notes)[index].append(finding)
-        for held in (contrary_of, stance_of, relations_of):
+        for held in (contrary_of, trend_of, stance_of, relations_of):
             for _, finding, fails in held(facts, (first, last), against):
                 (findings if fails else notes)[index].append(finding)
         matter = sum(is_content(word) for word in claim.words[first:last])

@@ -1,15 +1,16 @@
 """Words whose opposite the article has where it says the same: `økte` for `falt`, `dømt` for `frifunnet`."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from isnews.check.against import Against
 from isnews.check.clauses import Said, split
 from isnews.check.facts import Facts
 from isnews.check.missing import Found, found
+from isnews.check.numerals import spelled
 from isnews.check.polarity import negations
-from isnews.check.reading import Reading
+from isnews.check.reading import Reading, Span, Word
 from isnews.norwegian import lists
 
 Side = tuple[str, int]
@@ -20,6 +21,7 @@ _SHARE = 0.5
 _FEW = 2
 """Words of matter that the two must share."""
 _COMPARING = frozenset({"fleire", "flere", "færre", "meir", "mer", "mindre"})
+_ONE = frozenset({"en", "ei", "ein", "et", "ett", "eit", "eitt", "én", "éin", "halvparten"})
 _SET = frozenset(
     {"er", "gjekk", "går", "gikk", "gå", "gått", "justert", "satt", "satte", "sett", "sette", "setter", "var"}
 )
@@ -50,8 +52,16 @@ def sides(reading: Reading, at: int) -> tuple[Side, ...]:
         # "mer enn 300", "mer enn doblet": that is no amount, but how exact one is.
         if after.text[0].isdigit() or after.form in _sides() or not (at and words[at - 1].is_word):
             return ()
+    if form in ("over", "under") and not _numbered(words, at + 1):
+        return ()
     found = _sides().get(form, ())
     return () if form[0] != words[at].text[0] and not words[at].opens else found  # "Høyre" is a party
+
+
+def _numbered(words: Sequence[Word], at: int) -> bool:
+    """Whether a number stands at `at`, as in `over en time`, `under halvparten`."""
+    word = words[at] if at < len(words) else None
+    return word is not None and (word.text[0].isdigit() or word.form in _ONE or spelled(word.form) is not None)
 
 
 def contrary_of(facts: Facts, sentence: tuple[int, int], source: Against) -> Iterator[Found]:
@@ -65,7 +75,7 @@ def contrary_of(facts: Facts, sentence: tuple[int, int], source: Against) -> Ite
 
 
 def _held(
-    facts: Facts, at: int, clause: tuple[int, int], sentence: tuple[int, int], told: tuple[Side, ...], source: Against
+    facts: Facts, at: int, clause: Span, sentence: Span, told: tuple[Side, ...], source: Against
 ) -> Iterator[Found]:
     claim = facts.reading
     ours = {side for i in range(*sentence) for side in sides(claim, i)}
@@ -85,9 +95,7 @@ def _held(
                 return
 
 
-def _same_matter(
-    facts: Facts, at: int, clause: tuple[int, int], sentence: tuple[int, int], source: Against
-) -> list[Said]:
+def _same_matter(facts: Facts, at: int, clause: Span, sentence: Span, source: Against) -> list[Said]:
     """The article's clauses that say what stands around `at`."""
     claim = facts.reading
     for first, last in (clause, sentence):
@@ -95,4 +103,18 @@ def _same_matter(
         best = [s for s in source.clauses.find(stems) if s.share >= _SHARE and s.shared >= _FEW]
         if best:
             return best
-    return []
+    return _of_passage(claim, at, clause, sentence, source)
+
+
+def _of_passage(claim: Reading, at: int, clause: Span, sentence: Span, source: Against) -> list[Said]:
+    """The clauses of the best passage that share a word with the summary's clause."""
+    passage = source.best(claim, *sentence)
+    if passage is None or passage.score < _SHARE:
+        return []
+    stems = source.clauses.stems(claim, *clause, (at,))
+    found = []
+    for span in split(source.reading, *source.reading.ranges[passage.best]):
+        shared = len(stems & source.clauses.stems(source.reading, *span))
+        if shared:
+            found.append(Said(*span, passage.best, passage.score, shared))
+    return found

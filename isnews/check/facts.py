@@ -1,5 +1,6 @@
 """The names, numbers and dates of a text, and which word belongs to which."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from isnews.check.dates import Day, dates
@@ -31,6 +32,20 @@ class Facts:
         """The numbers, years among them, but not those inside dates."""
         taken = frozenset(at for day in self.days for at in range(day.first, day.last + 1))
         return numbers(self.reading.words, taken)
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        return [name.words[0] for name in self.names], [number.first for number in self.numbers]
+
+    def names_between(self, first: int, last: int) -> list[Name]:
+        """The names that begin from word `first` to `last`, that one excluded."""
+        starts = self._starts[0]
+        return self.names[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def numbers_between(self, first: int, last: int) -> list[Number]:
+        """The numbers that begin from word `first` to `last`, that one excluded."""
+        starts = self._starts[1]
+        return self.numbers[bisect_left(starts, first) : bisect_left(starts, last)]
 
     @cached_property
     def named(self) -> frozenset[int]:

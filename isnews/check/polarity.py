@@ -55,8 +55,8 @@ def doubted(reading: Reading, at: int) -> int | None:
     return to + 1 if to + 1 < len(words) else None
 
 
-def doubts(reading: Reading, first: int, last: int) -> bool:
-    """Whether there is a word that says so, or might."""
+def doubts(reading: Reading, first: int, last: int) -> set[str]:
+    """The words that say so, or might."""
     doubting = lists.table("doubting")
     forms = (reading.words[at].form for at in range(first, last))
-    return any(form in doubting or form in _MIGHT for form in forms)
+    return {form for form in forms if form in doubting or form in _MIGHT}

@@ -32,10 +32,9 @@ def relations_of(facts: Facts, sentence: Span, source: Against) -> Iterator[Foun
     """Names and numbers that stand with something else in the article."""
     claim = facts.reading
     for clause in split(claim, *sentence):
-        inside = [number for number in facts.numbers if clause[0] <= number.first < clause[1]]
-        for number in inside:
+        for number in facts.numbers_between(*clause):
             yield from _number(facts, number, clause, source)
-        for name in (name for name in facts.names if clause[0] <= name.words[0] < clause[1]):
+        for name in facts.names_between(*clause):
             yield from _title(claim, name, source)
             yield from _name(facts, name, clause, sentence, source)
 

@@ -1,0 +1,44 @@
+"""Words of direction that the numbers contradict: `økte fra 34 til 27`, `økte til 112`, where it was 139 before."""
+
+import itertools
+from collections.abc import Iterator
+
+from isnews.check.against import Against
+from isnews.check.contrary import sides
+from isnews.check.facts import Facts
+from isnews.check.missing import Found, found
+from isnews.check.movements import is_change
+from isnews.check.number import Number
+from isnews.check.reading import Span
+
+_BEFORE = 8
+"""Words before a number in which a word says where it goes."""
+
+
+def trend_of(facts: Facts, sentence: Span, source: Against) -> Iterator[Found]:
+    """Directions of the summary that are the other way round in the article, or in the numbers themselves."""
+    claim = facts.reading
+    numbers = facts.numbers_between(*sentence)
+    for one, other in itertools.pairwise(numbers):
+        if is_change(claim.words, one, other):
+            pairs = source.movements.pairs
+            if (other.value, one.value) in pairs and (one.value, other.value) not in pairs:
+                near = source.mention(*pairs[other.value, one.value])
+                message = "“{}” is the other way round in the article, which has “{near}”."
+                yield found("number", claim, one.first, other.last, message, near)
+            yield from _told(facts, one, int(other.value < one.value), sentence)
+    for number in numbers:
+        way = source.movements.ways.get((number.value, number.measure))
+        if way is not None:
+            yield from _told(facts, number, way, sentence)
+
+
+def _told(facts: Facts, number: Number, way: int, sentence: Span) -> Iterator[Found]:
+    """The nearest word of direction before the number, if it says the other way."""
+    claim = facts.reading
+    for at in range(number.first - 1, max(sentence[0], number.first - _BEFORE) - 1, -1):
+        said = {side for axis, side in sides(claim, at) if axis == "amount"} if claim.words[at].is_word else set()
+        if said:
+            if way not in said:
+                yield found("negation", claim, at, at, "“{}”, but by the numbers it went the other way.")
+            return
