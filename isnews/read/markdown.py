@@ -9,6 +9,7 @@ from isnews.read import front_matter, limits, marks
 from isnews.read.decode import decode
 from isnews.read.formats import Given
 from isnews.read.inline import plain
+from isnews.read.labels import label
 from isnews.read.lazy import pattern
 from isnews.read.text import lay_out
 
@@ -17,6 +18,7 @@ _ITEM = pattern(r"[-*+] (?:\[[ xX]\] )?(?=\S)")
 _NUMBER = pattern(r"\d{1,9}[.)] +(?=\S)")
 _HEADING = pattern(r"#{1,6} ")
 _REFERENCE = pattern(r"\[[^\[\]]{1,200}\]: *\S")
+_LENGTH = pattern(r"\d{1,3}(?: ?\d{3})* (?:ord|words|min lesetid|min read)")
 _COLUMNS = pattern(r"\|?[ :|-]+$")
 
 
@@ -122,20 +124,45 @@ def _breaks(line: str) -> bool:
 
 
 def _add(out: list[str], lines: list[str]) -> None:
-    """The lines so far as one block; one that is all in bold keeps its marks: it is a heading."""
+    """The lines so far as one block; one that is all in bold keeps its marks where it may be a heading."""
     if lines:
         whole = " ".join(lines)
         bold = whole[:2] in ("**", "__") and whole.endswith(whole[:2]) and whole.count(whole[:2]) == 2
+        # "**Ingressen står i halvfeit.**", as leads are set, is a text like any other.
+        heads = bold and not marks.is_ended(whole[2:-2]) and not (out and out[-1].startswith("# "))
         mark = _ITEM.match(whole)
-        text = whole if bold else (whole[: mark.end()] if mark else "") + plain(whole[mark.end() if mark else 0 :])
-        out += [text] if text.strip() else []
+        text = whole if heads else (whole[: mark.end()] if mark else "") + plain(whole[mark.end() if mark else 0 :])
+        out += _parts(text) if " · " in text else [text] if text.strip() else []
         lines.clear()
 
 
+def _parts(line: str) -> list[str]:
+    """`mars 2024 · 246 ord · 2 min lesetid`, as stands under a title: a line for each part that counts no words."""
+    parts = line.split(" · ")
+    left = [part for part in parts if _LENGTH.fullmatch(part) is None]
+    if len(left) == len(parts):
+        return [line]
+    # A month alone could be a heading.
+    return [f"Publisert {part}" if part[:1].islower() and dates.edtf(part) else part for part in left]
+
+
 def _as_printed(out: list[str], items: dict[int, int]) -> list[str]:
-    """Items of a list get a bullet; one alone with a hyphen may be what somebody says, and is left to print's rules."""
+    """Items of a list get a bullet, those under `Les også` that label.
+
+    One alone with a hyphen may be what somebody says, and is left to print's rules.
+    """
+    linking = False
+    for i, line in enumerate(out):
+        if line.startswith("#"):
+            found = label(line.lstrip("# "))
+            linking = found is not None and found.kind == "related" and not found.rest
+            out[i] = "" if linking else line
+        elif linking and i in items and (mark := _ITEM.match(line)):
+            out[i] = f"Les også: {line[mark.end() :]}"
+        else:
+            linking = False
     for i, part in items.items():
         alone = part not in (items.get(i - 1), items.get(i + 1))
         if i < len(out) and (mark := _ITEM.match(out[i])) and not (alone and out[i][0] == "-"):
             out[i] = f"• {out[i][mark.end() :]}"
-    return out
+    return [line for line in out if line]
