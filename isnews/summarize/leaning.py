@@ -53,8 +53,8 @@ def _how(text: str, candidate: Candidate, goes_on: bool) -> str:
         return "" if _names_speaker(text[start:end]) else "after" if goes_on else "before"
     forms = candidate.forms
     how = _opening(forms) if forms[0] in _openers() and text[start].isalpha() else ""
-    # "Forsvarsstyrken utgjør dermed 30 000 soldater."
-    return how or ("" if _inside().isdisjoint(forms[1:_EARLY]) else "before")
+    # "Forsvarsstyrken utgjør dermed 30 000 soldater." "Forsvareren avviser dette."
+    return how or ("" if forms[-1] != "dette" and _inside().isdisjoint(forms[1:_EARLY]) else "before")
 
 
 @cache

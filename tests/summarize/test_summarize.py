@@ -75,6 +75,14 @@ def test_every_sentence_has_what_it_leans_on(article: Article, words: int) -> No
             assert found[lean.on].start in chosen, article.text[candidate.start : candidate.end]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "leans"), [("Havnesjefen benekter dette.", True), ("Havnesjefen benekter dette tyveriet.", False)]
+)
+def test_what_ends_in_this_leans_on_the_sentence_before(sentence: str, leans: bool) -> None:
+    article = isnews.read_text(f"Et tau ble stjålet fra kaia i natt. Ifølge politiet var døra ulåst. {sentence}")
+    assert (leanings(article.text, candidates(article))[2] is not None) == leans
+
+
 def test_the_bundled_article() -> None:
     made = isnews.summarize(isnews.bundled())
     assert [sentence.text.split()[0] for sentence in made.sentences] == ["Den", "En", "Mohammed"]
