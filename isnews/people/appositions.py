@@ -14,10 +14,12 @@ def apposition(tokens: list[Token], phrase: Phrase, end: int) -> bool:
     if inner is None:
         return False
     if phrase.kind == "noun":
-        unlisted = nouns.kind(phrase.head) is None and phrase.hi > phrase.core and not nouns.definite(phrase.head)
+        unlisted = nouns.kind(phrase.head) is None and not nouns.definite(phrase.head)
+        owned = unlisted and tokens[phrase.lo].name is not None  # "bygdas ivrigste danser, Kari Vik,"
+        unlisted = unlisted and (owned or phrase.hi > phrase.core)
         if unlisted and (
             inner.kind != "name"
-            or inner.names[0].kind != "person"
+            or inner.names[0].kind not in (("", "person") if owned else ("person",))
             or nouns.kind(tokens[j - 1].norm) in ("person", "kin", "human")
         ):
             return False  # but "listetopp for Bygdelista, Kari Vik"

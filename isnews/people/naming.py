@@ -8,6 +8,8 @@ from isnews.people import nouns
 from isnews.people.classes import ACRONYM, CAPITAL, CLOSED, DETERMINER, FINITE, PUNCTUATION, endings, words
 from isnews.people.reading import Token
 
+_GREATEST = ("este", "aste", "dste", "gste", "nste", "rste")
+"""Ends of superlatives, which stand before a noun and behind its owner."""
 KINDS = ("", "person", "outlet", "organisation")
 """What a name can be of; empty where the name does not show it."""
 
@@ -149,7 +151,8 @@ def _owns_unmet(tokens: list[Token], lo: int, hi: int) -> bool:
 
 def _kind(tokens: list[Token], lo: int, hi: int, spelled: tuple[str, ...]) -> str:
     last = tokens[hi - 1]
-    if _outlet(tokens, lo, hi) == hi - lo or _is_address(last):
+    titled = hi - lo > 1 and spelled[-1] in words("outlet_ends")  # "Fjellvik Avis"
+    if titled or _outlet(tokens, lo, hi) == hi - lo or _is_address(last):
         return "outlet"
     if spelled[0] in words("national"):
         return "organisation"  # "Norske Arkitekter"
@@ -193,4 +196,5 @@ def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
         or nouns.lemma(after.norm) in words("records")
         or after.norm in words("views")
     )
-    return owned or norm[:-1] in upper or norm[:-1] in given_names()
+    greatest = after.norm == "mest" or (after.norm.endswith(_GREATEST) and not after.flags)  # "Norges rikeste mann"
+    return owned or greatest or norm[:-1] in upper or norm[:-1] in given_names()

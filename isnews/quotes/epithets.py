@@ -32,9 +32,25 @@ def meant(head: str, recent: list[Source], topic: Source | None) -> Source | Non
     sex = gender(head)
     if sex and last.gender and sex != last.gender:
         return None
-    # A mayor is not called "direktøren": offices go together with no other role.
-    office = nouns.lemma(head).endswith(endings("offices"))
-    return None if office and any(nouns.kind(role) == "person" for role in last.person.roles) else last
+    if kind != "person":
+        return last
+    if is_office(head):
+        # A mayor is not called "direktøren": offices go together with no other role.
+        return None if _has_role(last) else last
+    if not any(nouns.lemma(role).endswith(endings("in_charge")) for role in last.person.roles):
+        return last
+    free = {id(s): s for s in recent[-_SCENE:] if s is not last and s.human and s.person and not _has_role(s)}
+    players = [s for s in free.values() if not (sex and s.gender and sex != s.gender)]
+    return players[0] if len(players) == 1 else last  # a trainer is not called "spilleren"
+
+
+def is_office(head: str) -> bool:
+    """Whether the noun is for one of several officials: `ordføreren`, `forsvarsministeren`."""
+    return nouns.lemma(head).endswith(endings("offices"))
+
+
+def _has_role(source: Source) -> bool:
+    return source.person is not None and any(nouns.kind(role) == "person" for role in source.person.roles)
 
 
 def _relative(head: str, recent: list[Source]) -> Source | None:

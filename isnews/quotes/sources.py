@@ -19,6 +19,8 @@ _BACK = 14
 """Tokens before a name in which its title may start."""
 _SYNONYMS = (frozenset({"advokat", "forsvar", "bistandsadvokat"}), frozenset({"tren", "manag"}))
 _LONGEST_NOUN = 24
+_SEVERAL = ("ene", "ane", "rne", "ere", "arar", "menn")
+"""How nouns for several end, whose names follow together: `naboene Kari Vik og Per Bø`."""
 _FAR = 40
 """Tokens back to the `begge` that says of whom."""
 
@@ -65,7 +67,7 @@ class Sources:
             for start in range(_opening(tokens, name.lo), name.lo + 1):
                 phrase = phrases.parse(tokens, start, len(tokens))
                 if phrase is not None and name in phrase.names:
-                    done = phrase.hi
+                    done = phrase.names[0].hi if len(phrase.names) > 1 else phrase.hi
                     self.give_role(tokens, phrase)
                     break
 
@@ -76,8 +78,8 @@ class Sources:
             self._note_role(person, self.of_person(person), tokens[name.lo - 1].norm)
 
     def give_role(self, tokens: list[Token], phrase: Phrase) -> None:
-        """Notes the role that a phrase gives the person it names."""
-        if phrase.role is None or len(phrase.names) != 1:
+        """Notes the role that a phrase gives the person it names, of several the first."""
+        if phrase.role is None or (len(phrase.names) > 1 and tokens[phrase.role[1] - 1].norm.endswith(_SEVERAL)):
             return
         person = self._people.of(phrase.names[0])
         lo, hi = phrase.role
@@ -157,7 +159,9 @@ class Sources:
                 return self._by_end[lemma]
         if not epithets.short_definite(phrase) or phrase.plural:
             return None
-        return epithets.meant(phrase.head, recent, focus.topic())
+        meant = epithets.meant(phrase.head, recent, focus.topic())
+        of_pair = self._last_group is not None and meant in self._last_group.members
+        return None if of_pair and epithets.is_office(phrase.head) else meant  # either of the two may be the mayor
 
     def _organisation(self, name: str | None) -> Source | None:
         """The source with an organisation's name."""
