@@ -9,6 +9,8 @@ from isnews.read.lines import Piece
 from isnews.read.page.tree import Node, squeeze
 from isnews.read.text import settle
 
+_RUN_ON = 30
+"""A shorter line is broken on purpose: an address, a line of a poem."""
 _STYLES = {
     "title": "title",
     "tittel": "title",
@@ -74,7 +76,7 @@ def _lines(node: Node) -> list[str]:
     lines: list[str] = []
     for raw in _text(node).split("\n"):
         line = squeeze(raw)
-        if line and lines and line[0].islower() and not marks.is_ended(lines[-1]):
+        if line and lines and line[0].islower() and len(lines[-1]) >= _RUN_ON and not marks.is_ended(lines[-1]):
             lines[-1] += " " + line
         elif line:
             lines.append(line)

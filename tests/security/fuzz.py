@@ -15,7 +15,7 @@ import atheris
 
 with atheris.instrument_imports(include=["isnews"]):
     from isnews.read import formats, pdf_text
-    from tests.read import test_formats as made
+    from tests.read import samples as made
     from tests.read import test_markdown
     from tests.security.test_files import word_document
     from tests.security.test_fuzz import sound
