@@ -44,6 +44,9 @@ _ENDINGS = frozenset(
     ]
 )
 """What a name in definite form, those who live there, and an adjective end in."""
+_HEAD = 7
+"""Letters of the last part of a compound that are enough to know it by."""
+_LONGEST = 40
 _NORWAY = frozenset({"norge", "noreg"})
 _HERE = frozenset({"landet", "landets"})
 """What Norwegian news says for Norway."""
@@ -117,9 +120,19 @@ class KnownNames:
         parts = [part for part in word.text.split("-") if capitals(part)]
         if "-" in word.text and parts and all(any(self._has(form) for form in variants(part)) for part in parts):
             return True
-        if word.opens and plain(stem(word.form)) in self._plain:
+        if word.opens and (plain(stem(word.form)) in self._plain or self._same_head(word.form)):
             return True
         return is_common(word.form) and stem(word.form) in self._stems
+
+    def _same_head(self, form: str) -> bool:
+        """`Prognosen` of `årsprognosen`, `Nødaggregatet` of `naudaggregatet`, at the start of a sentence."""
+        return form in self._tails or any(form[at:] in self._tails for at in range(2, len(form) - _HEAD + 1))
+
+    @cached_property
+    def _tails(self) -> frozenset[str]:
+        """What the words in lower case end in, as compounds do."""
+        long = [form for form in self.low if _HEAD < len(form) < _LONGEST]
+        return frozenset(form[at:] for form in long for at in range(2, len(form) - _HEAD + 1))
 
     @cached_property
     def _plain(self) -> frozenset[str]:

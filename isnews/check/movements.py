@@ -22,11 +22,15 @@ class Movements:
         """From and to, and the words that say it."""
         self.ways: dict[tuple[Fraction, str | None], int] = {}
         """To an amount 0 where it had gone up, 1 where it had gone down."""
+        self.older: dict[tuple[Fraction, str | None], Number] = {}
+        """To an amount that is told as the older one, the newer."""
         for one, other in itertools.pairwise(numbers):
             if is_change(words, one, other):
                 self.pairs.setdefault((one.value, other.value), (one.first, other.last))
             elif _is_compared(words, one, other):
                 self.ways.setdefault((one.value, one.measure), int(one.value < other.value))
+                for measure in {other.measure, one.measure}:
+                    self.older.setdefault((max(other.values), measure), one)
 
 
 def is_change(words: Sequence[Word], one: Number, other: Number) -> bool:

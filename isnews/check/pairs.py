@@ -28,6 +28,7 @@ class Pairs:
         self._counted: dict[str, list[Number]] = defaultdict(list)
         self._named: dict[str, list[Number]] = defaultdict(list)
         self._after: dict[Fraction, set[str]] = defaultdict(set)
+        self._bare = {value for number in facts.numbers if number.bare for value in number.values}
         words = facts.reading.words
         for number in facts.numbers:
             counts = number.measure is None  # "halvparten av stillingene" counts none
@@ -54,7 +55,8 @@ class Pairs:
 
     def _nouns(self, claim: Reading, number: Number) -> Iterator[Number]:
         at = number.last + 1
-        if number.measure is None and not number.year and at < len(claim.words):
+        # "12 av dem", "fann elleve.": what that counts stands elsewhere
+        if number.measure is None and not number.year and at < len(claim.words) and number.value not in self._bare:
             word = claim.words[at]
             if is_content(word) and word.form.isalpha() and word.form not in lists.table("units"):
                 stemmed = stem(word.form)

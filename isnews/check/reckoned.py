@@ -19,6 +19,8 @@ _MOST = 24
 """Numbers that are combined."""
 _BESIDE = 4
 """Sentences around the passage whose numbers are used too."""
+_MONEY = 10**6
+"""What is counted in millions without a noun is money, if the other number is."""
 _AROUND = 30
 """Words within which something is said to be the double of a number."""
 _TOGETHER = 1
@@ -63,9 +65,9 @@ def _parts(one: Number, other: Number) -> Iterator[Number]:
 
 def _sums(one: Number, other: Number) -> Iterator[Number]:
     """The sum and the difference of two that measure the same."""
-    if one.bare and one.measure is None:
+    if one.measure is None and (one.bare or one.value >= _MONEY):
         one = replace(one, measure=other.measure, factor=other.factor)
-    elif other.bare and other.measure is None:
+    elif other.measure is None and (other.bare or other.value >= _MONEY):
         other = replace(other, measure=one.measure, factor=one.factor)
     if one.measure != other.measure or one.factor != other.factor or one.year or other.year:
         return

@@ -49,6 +49,8 @@ def _added(claim: Reading, at: int, best: list[Said], source: Against) -> Iterat
         sentences = {said.sentence for said in best}
         passage = source.best(claim, *claim.ranges[claim.sentence_of[at]])
         sentences |= set(range(passage.first, passage.last + 1)) if passage else set()
+        # "Vindøy søkte, men fekk avslag" may stand in the sentence after.
+        sentences |= {index + 1 for index in sentences if index + 1 < len(source.reading.ranges)}
         if not any(denies(source.reading, *source.reading.ranges[index]) for index in sentences):
             message = "The article says this without “{}”."
             yield found("negation", claim, at, at, message)
