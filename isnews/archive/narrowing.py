@@ -89,6 +89,6 @@ def _papers(connection: sqlite3.Connection, wanted: str) -> list[str]:
     best = max((n for n, _ in fits), default=0)
     if not best:
         shown = ", ".join(papers[:10])
-        told = f"There are {shown}{' and others' if len(papers) > 10 else ''}." if papers else "None is known."
-        raise NothingFound(f"No article is from a paper called “{wanted}”. {told}")
+        told = f"Its papers: {shown}{' and others' if len(papers) > 10 else ''}." if papers else "None is known."
+        raise NothingFound(f"No article in the archive is from a paper called “{wanted}”. {told}")
     return [paper for n, paper in fits if n == best]
