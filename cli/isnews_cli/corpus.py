@@ -83,10 +83,18 @@ def corpus(
         part=part,
     )
     line = _Line()
+    known = (out / "report.json").exists()
     try:
         report = run(inputs, out, settings, Place(workers, cluster), line.show)
+    except KeyboardInterrupt:
+        line.clear()
+        if (begun := out.with_name(f"{out.name}.unfinished")).exists():
+            streams.say(f"Stopped. What is done is kept in {begun}; the same command goes on from there.")
+        raise
     finally:
         line.clear()
+    if known:
+        streams.say(f"{out} is of an earlier run of this: there was nothing to do.")
     if json:
         from isnews.render.as_json import written
 
@@ -112,7 +120,8 @@ class _Line:
             left = state.left()
             ahead = "" if left is None else f" · about {_time(left)} left"
             errors = f" · {counts['errors']:,} errors" if counts["errors"] else ""
-            self._write(f"\r\x1b[K{counts['documents']:,} documents · {state.rate():,.1f} a second{errors}{ahead}")
+            rate = f" · {state.rate():,.1f} a second" if counts["documents"] > state.found_done else " · starting …"
+            self._write(f"\r\x1b[K{counts['documents']:,} documents{rate}{errors}{ahead}")
 
     def clear(self) -> None:
         """Take the line away."""

@@ -147,25 +147,30 @@ def work_through(
     if cluster is None:
         _stay()
         count = workers or os.cpu_count() or 1
-        _query(pieces, settings, folder, count, only)
-        return
-    found = _connect(cluster)
-    count = workers or found
-    # A worker that was lost with its node may be waited for without end, though others have long done its parts.
-    failed: list[Exception] = []
+    else:
+        found = _connect(cluster)
+        count = workers or found
+    failed: list[BaseException] = []
 
     def query() -> None:
         try:
             _query(pieces, settings, folder, count, only)
-        except Exception as error:
+        except BaseException as error:
             failed.append(error)
 
+    def is_done() -> bool:
+        return all(folder.is_read(piece.number) for piece in pieces) if only is None else folder.is_done(only)
+
+    # In a thread of its own: Ctrl-C comes to the main one, and in the midst of daft it would be taken for a fault.
     thread = Thread(target=query, daemon=True)
     thread.start()
-    while thread.is_alive() and not (
-        all(folder.is_read(piece.number) for piece in pieces) if only is None else folder.is_done(only)
-    ):
-        thread.join(1.0)
+    try:
+        # A worker that was lost with its node may be waited for without end, though others have long done its parts.
+        while thread.is_alive() and not (cluster is not None and is_done()):
+            thread.join(1.0)
+    except KeyboardInterrupt:
+        thread.join(_PATIENCE)  # daft has heard it as well, and ends the workers
+        raise
     if failed:
         raise failed[0]
 

@@ -39,6 +39,12 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "isnews_cli", *arguments]
 
 
+def heeding(*arguments: str) -> list[str]:
+    """The same, heeding Ctrl-C: what a shell starts in the background, as these tests may be, ignores it."""
+    script = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    return [sys.executable, "-c", script, *command(*arguments)]
+
+
 def process(
     *arguments: str, given: bytes | None = None, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:

@@ -2,14 +2,18 @@
 
 import importlib.util
 import json
+import os
+import signal
+import subprocess
 import sys
+import time
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Here, on_terminal, process
+from tests.cli.running import Here, heeding, on_terminal, process
 
 TEXT = "Ordføreren sier at kommunen ikke vil bygge skolen før neste år. – Vi har ikke penger til det, sier Kari Lunde."
 installed = pytest.mark.skipif(find_spec("daft") is None, reason="pip install '.[corpus]'")
@@ -55,10 +59,33 @@ def test_a_run_and_the_same_again(corpus: str, tmp_path: Path) -> None:
     assert words[:4] == ["documents", "7", "articles", "5"]
     assert "errors 2 not-json 1, not-text 1" in " ".join(words)
     again = process("corpus", corpus, "--out", str(out), "--json")
+    assert b"nothing to do" in again.stderr
     report = json.loads(again.stdout)
     assert report == json.loads((out / "report.json").read_bytes())
     assert report["rows"]["quotes"] == 10
     assert process("corpus", corpus, "--out", str(out), "--limit", "2").returncode == 2
+
+
+@installed
+def test_ctrl_c_at_any_moment_ends_in_a_sentence_and_the_same_command_goes_on(corpus: str, tmp_path: Path) -> None:
+    out, begun = tmp_path / "ut", tmp_path / "ut.unfinished"
+    call = heeding("corpus", corpus, "--out", str(out), "--workers", "1", "--part", "2")
+    for place in ("run.lock", "run.json", "doing/ended.json", "doing/000000-000000.at"):
+        # Standard output: daft writes there that it has received Ctrl-C.
+        with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True) as child:
+            while not (begun / place).exists() and not out.exists() and child.poll() is None:
+                time.sleep(0.001)
+            os.killpg(child.pid, signal.SIGINT)
+            told = child.communicate(timeout=60)[1]
+        if out.exists():  # the last part was done before the signal came
+            break
+        assert child.returncode == 130
+        assert b"Traceback" not in told
+        assert b"panicked" not in told
+        assert told.endswith(b"the same command goes on from there.\n")
+    done = process("corpus", corpus, "--out", str(out), "--workers", "1", "--part", "2")
+    assert done.returncode == 0
+    assert done.stdout.decode().split()[:4] == ["documents", "7", "articles", "5"]
 
 
 @installed

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SKI
-from tests.cli.running import Here, command, process
+from tests.cli.running import Here, heeding, process
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="about POSIX shells")
 
@@ -72,11 +72,8 @@ def test_utf8_whatever_the_locale() -> None:
 
 
 def test_ctrl_c() -> None:
-    heeding = (
-        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
-    )
-    child = subprocess.Popen(  # a shell's background job, as these tests may be, ignores the signal
-        [sys.executable, "-c", heeding, *command("show", "-")],
+    child = subprocess.Popen(
+        heeding("show", "-"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
