@@ -1,18 +1,13 @@
 """`isnews archive quotes`: what somebody said, over time and in all papers."""
 
 import sqlite3
-from typing import Annotated, Literal
-
-import typer
 
 from isnews_cli.archive_options import Answer, Db, Narrowing, Person, Publisher, Since, Until, answer
-from isnews_cli.options import Common, takes_display
+from isnews_cli.options import KIND, Common, takes_display
 
 EXAMPLES = """Examples:
   isnews archive quotes --person Rasoul
   isnews archive quotes --person al-Askari --from 2018 --publisher NTB --json"""
-
-Kind = Literal["direct", "partial", "indirect"]
 
 
 @takes_display
@@ -22,9 +17,7 @@ def archive_quotes(
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
-    kind: Annotated[
-        Kind | None, typer.Option(metavar="KIND", help="Only these quotations: direct, partial or indirect.")
-    ] = None,
+    kind: KIND = None,
     db: Db = None,
 ) -> int:
     """List quotations in the order of time, with date, paper and article.

@@ -48,7 +48,9 @@ def check(
         faults.append(wrong > 0)
         count = len(found.sentences)
         of = f"{wrong} of {count} sentence{'s' if count > 1 else ''}"
-        notes = (f"{of} {'is' if wrong == 1 else 'are'} not borne out by the article.",) if wrong else ()
+        given = common.sources or article.source == "-"
+        by = "the article." if given else "the bundled article. Name your own after the summary."
+        notes = (f"{of} {'is' if wrong == 1 else 'are'} not borne out by {by}",) if wrong else ()
         return Result(article, check_pieces(found), {"check": found}, notes=notes)
 
     code = report(common, writer(common), look, piped=summary != "-")

@@ -72,6 +72,36 @@ def form(value: str) -> str:
     return value.casefold()
 
 
+_KINDS = {"direkte": "direct", "delvis": "partial", "indirekte": "indirect"}
+"""Kinds of quotations as the lists print them, and as they are named everywhere else."""
+
+
+def kinds() -> list[str]:
+    """The kinds of quotations."""
+    return list(_KINDS.values())
+
+
+def kind(value: str) -> str:
+    """A kind of quotation, by its English or its Norwegian name, in any case."""
+    named = value.casefold()
+    if named not in (*_KINDS, *kinds()):
+        raise typer.BadParameter(f"there is no kind {value!r}; there are {', '.join(kinds())}.")
+    return _KINDS.get(named, named)
+
+
+KIND: Any = Annotated[
+    str | None,
+    typer.Option(
+        parser=kind,
+        autocompletion=kinds,
+        metavar="KIND",
+        help="Only these quotations: direct, partial or indirect.",
+        show_default=False,
+    ),
+]
+"""For commands that list quotations."""
+
+
 def _signature(name: str, annotation: Any, default: object) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 

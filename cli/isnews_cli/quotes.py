@@ -11,7 +11,7 @@ from isnews.findings import Quote
 from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
-from isnews_cli.options import Common, takes_common
+from isnews_cli.options import KIND, Common, takes_common
 from isnews_cli.report import Result, report
 from isnews_cli.writers import writer
 
@@ -23,8 +23,6 @@ EXAMPLES = """Examples:
   isnews quotes article.txt --person Rasoul
   isnews quotes --by person --context
   isnews quotes articles/ --csv=excel > quotes.csv"""
-
-Kind = Literal["direct", "partial", "indirect"]
 
 
 class Csv:
@@ -60,10 +58,7 @@ def quotes(
         str | None,
         typer.Option(metavar="NAME", help="Only this speaker: full name, surname or a part.", autocompletion=speakers),
     ] = None,
-    kind: Annotated[
-        Kind | None,
-        typer.Option(metavar="KIND", help="Only these quotations: direct, partial or indirect.", case_sensitive=False),
-    ] = None,
+    kind: KIND = None,
     context: Annotated[
         bool, typer.Option("--context", help="Show the paragraph around each quotation, its words marked.")
     ] = False,

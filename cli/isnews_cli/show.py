@@ -55,6 +55,9 @@ def show(
     ] = None,
     pager: PAGER = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Number the paragraphs, as quotes and people call them.")
+    ] = False,
     suggest_title: Annotated[
         bool, typer.Option("--suggest-title", help="Suggest a title, marked as such, for an article without one.")
     ] = False,
@@ -65,9 +68,9 @@ def show(
 
     def look(article: Article) -> Result:
         if suggest_title:
-            return _with_title(article)
+            return _with_title(article, numbered=numbers)
         if section is None:
-            return Result(article, iter(view(article)))
+            return Result(article, iter(view(article, numbered=numbers)))
         from isnews.sections import find_section
 
         try:
@@ -75,20 +78,20 @@ def show(
         except NothingFound as error:
             return Result(article, iter(()), {"blocks": ()}, str(error), unfit=True)
         blocks = [b for b in article.blocks if found.start <= b.start < found.end]
-        return Result(article, iter(view(article, section=found)), {"blocks": blocks})
+        return Result(article, iter(view(article, section=found, numbered=numbers)), {"blocks": blocks})
 
     form = writer(common, pager=pager, other=("--markdown", Markdown()) if markdown else None)
     return report(common, form, look)
 
 
-def _with_title(article: Article) -> Result:
+def _with_title(article: Article, *, numbered: bool) -> Result:
     """The article under a suggested title; a note says why there is none."""
     from isnews.render.summaries import suggested_pieces
     from isnews.summarize.headline import suggest_title
 
     title = suggest_title(article)
     if title is not None:
-        pieces = chain(suggested_pieces(article, title), view(article))
+        pieces = chain(suggested_pieces(article, title), view(article, numbered=numbered))
         return Result(article, pieces, {"suggested_titles": (title,)})
     note = "The article has a title." if article.title else "No sentence of the article would do for a title."
-    return Result(article, iter(view(article)), {"suggested_titles": ()}, notes=(note,))
+    return Result(article, iter(view(article, numbered=numbered)), {"suggested_titles": ()}, notes=(note,))

@@ -51,6 +51,8 @@ class Piece(NamedTuple):
     """What goes before the text and is set apart: a list item's number, a quotation's speaker, `Les også`."""
     aside: str = ""
     """What goes after it and is set apart: a caption's credit, a quotation's place, a section's length."""
+    number: int | None = None
+    """Of the paragraph, where numbers are asked for; it stands in the margin."""
 
     @property
     def text(self) -> str:

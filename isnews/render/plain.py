@@ -48,6 +48,8 @@ def plain(pieces: Iterable[Piece], width: int | None = None, measure: Callable[[
             rows.append([])
         before = piece
         line = brackets(_line(piece))
+        if piece.number is not None:
+            line = [Run(f"[{piece.number}] "), *line]
         lines = wrap(line, width, measure) if width else [line]
         rows += ([Ink(run.text, piece.kind, run.style) for run in set_line] for set_line in lines)
     return rows

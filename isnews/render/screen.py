@@ -33,18 +33,29 @@ class Screen:
         """All rows, with a blank one at the top and at the end."""
         rows: list[Row] = [[]]
         before: Piece | None = None
+        pieces = list(pieces)
+        self._make_room(max((piece.number or 0 for piece in pieces), default=0))
         for piece in pieces:
             if before is not None:
                 rows += [[]] * self._gap(before, piece)
             if piece.kind == "related" and (before is None or before.kind != "related"):
                 rows += [self._rule("─", self.text_width), []] if before is not None else []
                 rows.append([Ink(" " * self.left), *(Ink(run.text, "heading") for run in piece.label)])
-            rows += self._set(piece)
+            set_rows = self._set(piece)
+            if piece.number is not None:
+                set_rows[0][0] = Ink(f"{piece.number:>{self.left - 1}} ", "meta")
+            rows += set_rows
             if piece.kind == "title":
                 longest = max((self._width(row) for row in rows[1:]), default=0) - self.left
                 rows.append(self._rule("━", min(longest, self.text_width)))
             before = piece
         return [*rows, []]
+
+    def _make_room(self, number: int) -> None:
+        """A left margin that numbers of paragraphs up to `number` stand in."""
+        if number and self.left < len(str(number)) + 2:
+            self.left = len(str(number)) + 2
+            self.text_width = max(1, min(self.text_width, self.width - self.left))
 
     def divider(self, title: str) -> list[Row]:
         """A rule across the screen with a title in it, between two articles."""

@@ -7,7 +7,7 @@ Labels that the renderer writes anew (dash, bullet, `Foto:`, `LES OGSÅ:`) are c
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from isnews.article import BODY, Article, Block, Section
+from isnews.article import BODY, NUMBERED, Article, Block, Section
 from isnews.norwegian import dates, words
 from isnews.read.labels import label
 from isnews.render.labels import labels, thousands
@@ -28,20 +28,26 @@ _BULLETS = "•·▪◦‣●*" + DASHES
 _SPACES = " \t\n\u00a0"
 
 
-def view(article: Article, *, section: Section | None = None, marked: "Sequence[Span]" = ()) -> list[Piece]:
+def view(
+    article: Article, *, section: Section | None = None, marked: "Sequence[Span]" = (), numbered: bool = False
+) -> list[Piece]:
     """The pieces of `article`, or of one of its sections.
 
-    `marked` are stretches to set off (the sentences of a summary), in the text's order.
+    `marked` are stretches to set off (the sentences of a summary), in the text's order. `numbered` gives each paragraph
+    the number by which the other findings call it.
     """
+    counted = (block for block in article.blocks if numbered and block.kind in NUMBERED)
+    numbers = {block.start: number for number, block in enumerate(counted, 1)}
     if section is not None:
         blocks = [b for b in article.blocks if section.start <= b.start < section.end]
-        return [_piece(article, b, marked) for b in blocks if b.kind != "related"]
+        pieces = ((b, _piece(article, b, marked)) for b in blocks if b.kind != "related")
+        return [piece._replace(number=numbers.get(block.start)) for block, piece in pieces]
     head, body, related = [], [], []
     leads_in = True
     for block in article.blocks:
         if block.kind in {"title", "byline", "date"}:
             continue
-        piece = _piece(article, block, marked)
+        piece = _piece(article, block, marked)._replace(number=numbers.get(block.start))
         if leads_in and piece.kind == "lead":
             head.append(piece)
         elif piece.kind == "related":

@@ -56,3 +56,8 @@ def test_wrong_usage_and_sources(here: Here, wrong: str) -> None:
     assert here("check", "-", "-").code == 2
     assert here("check", "no-such-file.txt").code == 3
     assert here("check", wrong, "no-such-file.txt").code == 3
+
+
+def test_whose_article_it_was(here: Here, wrong: str, ski: str) -> None:
+    assert "not borne out by the bundled article. Name your own after the summary." in here("check", wrong).err
+    assert "bundled" not in here("check", wrong, ski).err

@@ -132,6 +132,20 @@ def test_quotes_of_a_kind(here: Here) -> None:
     assert here("quotes", "--kind", "partial", "--person", "Rasoul").code == 1
 
 
+def test_quotes_of_a_kind_by_the_name_that_is_printed(here: Here) -> None:
+    assert here("quotes", "--kind", "delvis").out == here("quotes", "--kind", "partial").out
+    assert here("quotes", "--kind", "sitert").code == 2
+
+
+def test_paragraphs_are_numbered_as_quotes_calls_them(here: Here, ski: str) -> None:
+    said = json.loads(here("quotes", ski, "--json").out)["articles"][0]["quotes"]
+    shown = here("show", ski, "--numbers").out.splitlines()
+    for quote in said:
+        line = next(line for line in shown if line.startswith(f"[{quote['paragraph']}] "))
+        assert quote["text"].lstrip("– ") in line
+    assert "[" not in here("show", ski).out
+
+
 def test_a_summary_of_every_length(here: Here) -> None:
     assert here("summary").out.count("\n") == 3
     assert here("summary", "-n", "5").out.count("\n") == 5

@@ -52,6 +52,16 @@ def test_no_row_is_wider_than_the_screen(width: int) -> None:
     assert all(columns(row) <= width for row in screen(FERRY, width).split("\n"))
 
 
+@pytest.mark.parametrize("width", [*range(20, 100, 7), 200])
+def test_numbers_of_paragraphs_stand_in_the_margin(width: int) -> None:
+    rows = text_of(Screen(width, colour=False, measure=columns).rows(view(FERRY, numbered=True))).splitlines()
+    margin = (width - 72) // 2 if width >= 76 else 3
+    numbers = [int(row[:margin]) for row in rows if row[:margin].strip().isdecimal()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 5
+    assert all(len(row) <= width for row in rows)
+
+
 def test_a_credit_alone_stands_at_the_lines_start() -> None:
     assert text_of(plain([Piece("caption", (), aside="Foto: Kari Vik")])) == "Foto: Kari Vik\n"
 
