@@ -102,7 +102,10 @@ def corpus(
     else:
         streams.write(_table(report, out))
     if not report["rows"]["articles"]:
-        streams.say(f"{out} holds no articles: all documents were passed over or could not be read.")
+        other = " Is the text in another column? Then name it with --text-column." * (
+            0 < report["documents"] == report["errors"].get("no-text")
+        )
+        streams.say(f"{out} holds no articles: all documents were passed over or could not be read.{other}")
         return Exit.NOTHING
     return Exit.FOUND
 

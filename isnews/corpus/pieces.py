@@ -54,18 +54,23 @@ class Piece:
 def pieces(sources: Iterable[str], part: int) -> list[Piece]:
     """All pieces of the input, in its order. `part` is how many documents are handed on at a time.
 
-    A folder stands for all files in it and below it, sorted by name, hidden ones left out.
+    A folder stands for all files in it and below it, sorted by name, hidden ones left out. What is named twice, as
+    itself and by its folder, is read once.
 
-    Raises `SourceError` for what is missing or cannot be reached, `UsageError` for standard input, `NothingFound` where
-    there is no file.
+    Raises `SourceError` for what is missing or cannot be reached, `UsageError` for standard input and an empty name,
+    `NothingFound` where there is no file.
     """
     found: list[Piece] = []
-    for source in sources:
+    asked = list(sources)
+    met: set[str] | None = set() if len(asked) > 1 else None
+    for source in asked:
+        if not source:
+            raise UsageError("An input is empty. Name a file or a folder.")
         if source == "-":
             raise UsageError("A corpus is read more than once, so it cannot be standard input. Save it as a file.")
         before = len(found)
-        found += _of(source, part)
-        if len(found) == before and not _is_file(source):
+        found += _of(source, part, met)
+        if len(found) == before and not _is_file(source) and next(_files(source), None) is None:
             raise NothingFound(f"{source} has no files to read. Name another folder, or a file.")
     return [replace(piece, number=number) for number, piece in enumerate(found)]
 
@@ -82,13 +87,18 @@ def _is_file(source: str) -> bool:
     return opening.is_remote(source) or os.path.isfile(source)
 
 
-def _of(source: str, part: int) -> Iterator[Piece]:
+def _of(source: str, part: int, met: set[str] | None) -> Iterator[Piece]:
+    """The pieces of a source, without those files that are in `met`."""
     if opening.is_remote(source):
         for name, size in opening.found(source):
+            if not _is_new(name, met):
+                continue
             yield Piece(name, form(name) or "texts", size=size, names=() if form(name) else (name,))
         return
     texts: list[str] = []
     for name in _files(source):
+        if not _is_new(os.path.realpath(name) if met is not None else name, met):
+            continue
         kind = form(name)
         if kind is None:
             texts.append(name)
@@ -97,6 +107,14 @@ def _of(source: str, part: int) -> Iterator[Piece]:
         texts.clear()
         yield from _cut(name, kind, part)
     yield from _texts(texts, part)
+
+
+def _is_new(name: str, met: set[str] | None) -> bool:
+    if met is None:
+        return True
+    new = name not in met
+    met.add(name)
+    return new
 
 
 def _files(source: str) -> Iterator[str]:

@@ -116,4 +116,5 @@ def test_a_corpus_without_an_article_ends_with_1(tmp_path: Path) -> None:
     ran = process("corpus", str(path), "--out", str(tmp_path / "ut"), "--workers", "1")
     assert ran.returncode == 1
     assert b"holds no articles" in ran.stderr
+    assert b"--text-column" in ran.stderr
     assert (tmp_path / "ut" / "articles" / "none.parquet").exists()

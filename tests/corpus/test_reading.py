@@ -172,6 +172,15 @@ def test_parts_are_cut_by_number(tmp_path: Path) -> None:
     assert [len(part) for part in parts(piece, Settings(part=4))] == [4, 4, 2]
 
 
+def test_what_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "saker" / "a.jsonl"
+    path.parent.mkdir()
+    path.write_bytes(corpora.jsonl(corpora.documents(2)))
+    (tmp_path / "lenke.jsonl").symlink_to(path)
+    for sources in ([path, path], [path, path.parent], [path.parent, path.parent], [path, tmp_path / "lenke.jsonl"]):
+        assert [item.source for item in read(*sources)] == [f"{path}#1", f"{path}#2"]
+
+
 def test_what_is_no_input(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="was not found"):
         read(tmp_path / "nei.jsonl")
@@ -179,6 +188,8 @@ def test_what_is_no_input(tmp_path: Path) -> None:
         read(tmp_path)
     with pytest.raises(UsageError, match="standard input"):
         read("-")
+    with pytest.raises(UsageError, match="empty"):
+        read("")
 
 
 def test_a_line_is_never_held_beyond_the_limit() -> None:
