@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import zip_longest
 
+from isnews.norwegian import lists
 from isnews.read import headings, labels, marks
 from isnews.read.lazy import pattern
 from isnews.read.lines import Piece
@@ -110,7 +111,12 @@ def lead_in(text: str) -> str | None:
     if found is None or marks.word_count(found[0]) > 7:
         return None
     label = found[0].rstrip(": ")
-    return None if label.endswith(")") else label  # "TRONDHEIM (VG): …" is a dateline, and what follows the story
+    return None if label.endswith(")") or _is_dateline(label) else label
+
+
+def _is_dateline(label: str) -> bool:
+    """`OSLO: …`, `Trondheim/Bergen: …`: what follows is the story. So is what follows `TRONDHEIM (VG): …`."""
+    return all(place.strip().lower() in lists.load("datelines") for place in label.split("/"))
 
 
 def join_credits(pieces: list[Piece]) -> list[Piece]:
