@@ -25,6 +25,9 @@ from isnews.check.titles import titles
 from isnews.check.wording import Wording
 from isnews.findings import Mention, Quote
 
+_DATELINE = 30
+"""Words at the top of an article in which a date says when it is from."""
+
 
 class Against:
     """What the claims of a summary are held against; each part is made when it is first asked for."""
@@ -53,7 +56,7 @@ class Against:
     def calendar(self) -> Calendar:
         """The dates."""
         words = self.reading.words
-        return Calendar(self.facts.days, words, self.amounts.years, self.article.published)
+        return Calendar(self.facts.days, words, self.amounts.years, self.published)
 
     @cached_property
     def clock(self) -> Clock:
@@ -105,9 +108,21 @@ class Against:
         return find_quotes(self.article)
 
     @cached_property
+    def published(self) -> str | None:
+        """When the article is from: as it was read, or by a whole date among its first words."""
+        if self.article.published:
+            return self.article.published
+        for day in self.facts.days:
+            if day.first >= _DATELINE:
+                break
+            if day.year and day.month and day.day:
+                return f"{day.year:04}-{day.month:02}-{day.day:02}"
+        return None
+
+    @cached_property
     def year(self) -> int | None:
         """The year that the article is from, if that is known."""
-        printed = (self.article.published or "")[:4]
+        printed = (self.published or "")[:4]
         return int(printed) if printed.isdecimal() and len(printed) == 4 else None
 
     def best(self, claim: Reading, first: int, last: int) -> Passage | None:

@@ -161,7 +161,7 @@ def _step(value: Fraction) -> Fraction:
         if not value % (step / 2):
             return step / 2
         step /= 10
-    return Fraction(2) if value % step else step  # a third is 33 as well as 34 per cent
+    return Fraction(5) if value % step else step  # a third is 31 as well as 35 per cent
 
 
 def _reach(claim: Number) -> tuple[Fraction, Fraction, Verdict]:

@@ -46,6 +46,8 @@ def is_change(words: Sequence[Word], one: Number, other: Number) -> bool:
 def _is_compared(words: Sequence[Word], one: Number, other: Number) -> bool:
     if one.year or other.year or not 0 < other.first - one.last < _APART or one.value == other.value:
         return False
-    after = {word.form for word in words[other.last + 1 : other.last + 5]}
+    following = words[other.last + 1 : other.last + 5]
+    after = {word.form for word in following}
+    dated = any(len(word.text) == 4 and word.text.isdecimal() for word in following)  # "mot 19 i 2015"
     alike = one.measure == other.measure or other.bare
-    return words[other.first - 1].form == "mot" and bool(after & _EARLIER) and alike
+    return words[other.first - 1].form == "mot" and (dated or bool(after & _EARLIER)) and alike

@@ -130,7 +130,8 @@ def _part_or_compound(words: Sequence[Word], at: int, found: list[Number]) -> in
         if found and found[-1].last == at - 1 and found[-1].value.denominator == 1:
             of, first = int(found[-1].value), found[-1].first
             found.pop()
-        found.append(Number(first, at, (Fraction(100 * of, part),), "percent", hedge=_hedge(words, first) or "about"))
+        start = at - 1 if first == at and at and words[at - 1].form in _ONE else first  # "under en tredel"
+        found.append(Number(first, at, (Fraction(100 * of, part),), "percent", hedge=_hedge(words, start) or "about"))
         return at + 1
     if form.find("tal", 4) > 0 and (ten := spelled(form[: form.find("tal", 4)])) and 20 <= ten < 100:
         found.append(Number(at, at, (ten, ten + 1900)))  # "nittitallet"

@@ -5,6 +5,7 @@ from isnews.norwegian import lists
 
 NEGATIONS = frozenset(["aldri", "ikke", "ikkje", "ingen", "inga", "inkje", "intet", "ingenting", "neppe"])
 """Adverbs and determiners that negate."""
+_NOT_NEGATED = frozenset({"bare", "berre", "minst", "siden", "sidan"})
 _MIGHT = frozenset(
     {
         "bør",
@@ -32,6 +33,12 @@ def negations(reading: Reading, first: int, last: int) -> int:
     return sum(reading.words[at].form in NEGATIONS for at in range(first, last))
 
 
+def negates(reading: Reading, at: int) -> bool:
+    """Whether the word at `at` negates its clause; `ikke bare` and `ikke siden 2002` do not."""
+    following = reading.words[at + 1].form if at + 1 < len(reading.words) else ""
+    return reading.words[at].form in NEGATIONS and following not in _NOT_NEGATED
+
+
 def denies(reading: Reading, first: int, last: int) -> bool:
     """Whether a word negates, or may stand for one that does."""
     denying = lists.load("denying")
@@ -45,7 +52,9 @@ def doubted(reading: Reading, at: int) -> int | None:
     after = range(at + 1, min(at + 4, len(words)))
     if form in ("kan", "kunne", "skal"):  # "ferja kan ta 48 biler" is what it is made for
         being = next((i for i in after if words[i].form in (("ha",) if form == "skal" else _BEING)), len(words))
-        return being + 1 if being + 1 < len(words) and words[being + 1].is_word else None
+        following = [word.form for word in words[being + 1 : being + 3]]
+        verb = being + (3 if following == ["til", "å"] else 1)  # "kan komme til å øke"
+        return verb if verb < len(words) and words[verb].is_word else None
     kind = lists.table("doubting").get(form)
     if kind is None:
         return None

@@ -32,7 +32,10 @@ def terms(facts: Facts, number: Number, source: Against) -> tuple[Number, Number
     found = source.numbers_in(_sentences(facts.reading, number, source))[:_MOST]
     for one, other in combinations(found, 2):
         at = source.reading.sentence_of
-        results = list(_parts(one, other))
+        parts = list(_parts(one, other))
+        if parts and Amounts(parts).ask(number).verdict in ("same", "hedge", "rounded"):
+            return one, other
+        results: list[Number] = []
         if at[other.first] - at[one.first] <= _TOGETHER:
             results += _sums(one, other)
         if results and Amounts(results).ask(number).verdict in ("same", "hedge"):
@@ -69,6 +72,9 @@ def _sums(one: Number, other: Number) -> Iterator[Number]:
         one = replace(one, measure=other.measure, factor=other.factor)
     elif other.measure is None and (other.bare or other.value >= _MONEY):
         other = replace(other, measure=one.measure, factor=one.factor)
+    measures = {one.measure, other.measure}
+    if measures == {"percent", "points"}:  # "27 prosent, 5 prosentpoeng ned"
+        one, other = replace(one, measure="percent"), replace(other, measure="percent")
     if one.measure != other.measure or one.factor != other.factor or one.year or other.year:
         return
     for first, second in product(one.values, other.values):
@@ -77,6 +83,10 @@ def _sums(one: Number, other: Number) -> Iterator[Number]:
             measure = "points" if one.measure == "percent" and value < min(first, second) else one.measure
             if value > 1:
                 yield Number(0, 0, (value,), measure, one.factor, bare=True)
+                if measures == {"percent", "points"}:
+                    yield Number(0, 0, (value,), "percent", bare=True)
+        if measures == {"percent"} and first + second < 100:
+            yield Number(0, 0, (100 - first - second,), "percent")  # "resten er usikre"
 
 
 def _with_one(number: Number, found: Sequence[Number], source: Against) -> tuple[Number, Number] | None:

@@ -9,7 +9,7 @@ from isnews.check.against import Against
 from isnews.check.clauses import Said, split
 from isnews.check.facts import Facts
 from isnews.check.missing import Found, found
-from isnews.check.polarity import NEGATIONS, denies, doubted, doubts, negations
+from isnews.check.polarity import NEGATIONS, denies, doubted, doubts, negates, negations
 from isnews.check.reading import Reading, Span
 
 _SHARE = 0.55
@@ -33,7 +33,7 @@ def stance_of(facts: Facts, sentence: Span, source: Against) -> Iterator[Found]:
     """Negations that only one of the two has, and doubts that only the article has."""
     claim = facts.reading
     for clause in split(claim, *sentence):
-        negated = [at for at in range(*clause) if claim.words[at].form in NEGATIONS]
+        negated = [at for at in range(*clause) if negates(claim, at)]
         stems = source.clauses.stems(claim, *clause)
         best = [said for said in source.clauses.find(stems) if said.shared >= _FEW and said.share >= _LESS]
         if len(negated) == 1:
