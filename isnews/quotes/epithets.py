@@ -39,8 +39,9 @@ def meant(head: str, recent: list[Source], topic: Source | None) -> Source | Non
         return None if _has_role(last) else last
     if not any(nouns.lemma(role).endswith(endings("in_charge")) for role in last.person.roles):
         return last
-    free = {id(s): s for s in recent[-_SCENE:] if s is not last and s.human and s.person and not _has_role(s)}
-    players = [s for s in free.values() if not (sex and s.gender and sex != s.gender)]
+    free = {id(s): s for s in recent[-_SCENE:] if s is not last and s.human and not _has_role(s)}
+    fitting = (s for s in free.values() if not (sex and s.gender and sex != s.gender))
+    players = [s for s in fitting if s.person is not None and len(s.person.words) > 1]
     return players[0] if len(players) == 1 else last  # a trainer is not called "spilleren"
 
 

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from isnews.findings import How
 from isnews.people import nouns
-from isnews.people.classes import AUTHOR
+from isnews.people.classes import AUTHOR, PRONOUN
 from isnews.people.naming import Name
 from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
-from isnews.quotes import clauses
+from isnews.quotes import clauses, cues
 from isnews.quotes.credit import Credit, Raised, Words
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
-from isnews.quotes.questions import asked
+from isnews.quotes.questions import asked, may_be_asked
 from isnews.quotes.sources import Sources
 from isnews.quotes.standing import Standing, bearer
 from isnews.quotes.topics import introduces, met, subject
@@ -37,6 +37,10 @@ class Speakers:
         """Who spoke last in a dash line."""
         self._raised: list[Raised] = []
         """Who has come up since the last dash line."""
+        self._asked = False
+        """Whether the last dash line was a question of the reporter's."""
+        self._answering: Source | None = None
+        """Who answered the last such question."""
 
     def passage(
         self,
@@ -71,13 +75,16 @@ class Speakers:
         source = credit.source
         if quote.question:
             if self._last is not None:
-                self._raised = [raised for raised in self._raised if raised.heard]  # who is asked spoke before
+                self._raised = may_be_asked(self._raised, interviewed=self._answering is self._last)
+            self._asked = True
             return
         if source is not None:
             self._focus.note_group(source, quote.subject.head if quote.subject is not None else source.head)
             self._focus.note(source, quote.cue[0] if quote.cue else quote.parts[0][0], subject=True)
         if quote.dash:
             self._last = source or self._last
+            self._answering = source if self._asked else self._answering
+            self._asked = False
             self._raised.clear()
         elif source is not None and source.human:
             self._raised.append(Raised(credit, heard=True))
@@ -143,11 +150,19 @@ class Speakers:
         return ahead or Credit(None, candidates=self._focus.candidates())
 
     def _spoken_of(self, quote: Found, passage: Passage) -> list[Source]:
-        """Those whom a quotation names in its first sentence, but for `Jeg heter Kari Vik`."""
+        """Those whom a quotation names in its first sentence, but for `Jeg heter Kari Vik`; or whom it lets speak.
+
+        `– Hun sa: «…»` is not what she says now.
+        """
         tokens, names = passage.tokens, passage.names
         line = bisect_right(passage.lines, quote.lo, key=lambda line: line.lo) - 1
         end = min(quote.parts[-1][1], tokens[passage.lines[line].hi - 1].end)
         found = []
+        opening, said = tokens[quote.lo], quote.lo + 1
+        if opening.flags & PRONOUN and said < len(tokens) and cues.plain(tokens[said].norm, "speech") is not None:
+            told_of = self._focus.pronoun(opening.norm, opening.start)
+            heard = any(raised.heard and raised.credit.source is told_of for raised in self._raised)
+            found += [told_of] if told_of is not None and not heard else []
         for n in range(bisect_left(names, quote.lo, key=lambda name: name.lo), len(names)):
             name = names[n]
             if name.start >= end:
