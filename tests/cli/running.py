@@ -85,3 +85,8 @@ def on_terminal(
             shown += chunk
     os.close(ours)
     return child.wait(timeout=60), shown.decode().replace("\r\n", "\n")
+
+
+def one_sentence(err: str) -> bool:
+    """Whether standard error has one message and no traceback."""
+    return err.startswith("isnews: ") and err.count("\n") == 1 and "Traceback" not in err
