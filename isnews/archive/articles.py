@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from isnews.archive.narrowing import Condition
-from isnews.archive.searching import HEADING, Heading
+from isnews.archive.printed import HEADING, Heading
 from isnews.article import Article, Block, Section
 from isnews.chosen import Summary, SummarySentence
 from isnews.errors import NothingFound

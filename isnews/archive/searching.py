@@ -1,37 +1,20 @@
 """Search an archive's articles or its quotations; every hit has its words marked where they stand in the article."""
 
-import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from isnews.archive.asked import Term, expression
 from isnews.archive.marking import Place, places
 from isnews.archive.narrowing import Condition
+from isnews.archive.printed import HEADING, SAID, Heading, Said, quotation
 from isnews.archive.terms import terms
 from isnews.article import NUMBERED
 from isnews.findings import Span
 from isnews.norwegian.sentences import sentences
 
 _ALL = Condition()
-
-
-class Heading(NamedTuple):
-    """What a list says of an article."""
-
-    id: int
-    title: str | None
-    published: str | None
-    publisher: str | None
-    """Its paper, or the host of its address."""
-    url: str | None
-    language: str
-    source: str
-
-
-HEADING = "a.id, a.title, a.published, coalesce(a.publisher, a.site), a.url, a.language, a.source"
-"""The columns of a `Heading`, of `articles AS a`."""
 
 
 class Marked(NamedTuple):
@@ -60,18 +43,8 @@ class Hit(NamedTuple):
 class QuoteHit(NamedTuple):
     """A quotation that was found."""
 
-    article: Heading
+    said: Said
     score: float
-    quote: int
-    """Row of `quotes`."""
-    kind: str
-    mark: str | None
-    text: str
-    parts: tuple[Span, ...]
-    speaker: str | None
-    role: str | None
-    via: str | None
-    paragraph: int
     words: tuple[Span, ...]
     """In the article's text."""
 
@@ -191,24 +164,20 @@ def search_quotes(
     also, values = _quotations(where, speakers)
     best = f"SELECT rowid, rank FROM quotes_index WHERE quotes_index MATCH ?{also} ORDER BY rank LIMIT ?"
     found = connection.execute(
-        "SELECT found.rank, q.parts, q.id, q.kind, q.mark, q.text, q.speaker, q.role, q.via, q.paragraph,"
-        f" {HEADING} FROM ({best}) AS found JOIN quotes AS q ON q.id = found.rowid"
-        " JOIN articles AS a ON a.id = q.article_id ORDER BY found.rank",
+        f"SELECT found.rank, {SAID.format(f'({best}) AS found JOIN quotes AS q ON q.id = found.rowid')}"
+        " ORDER BY found.rank",
         (expression(asked), *values, limit),
     )
-    return [_quote_hit(asked, *row) for row in found.fetchall()]
+    hits = []
+    for rank, *row in found.fetchall():
+        hit = quotation(*row)
+        hits.append(QuoteHit(hit, -rank, _words(hit.text, hit.parts, asked)))
+    return hits
 
 
-def _quote_hit(asked: Sequence[Term], rank: float, parts: str, *rest: Any) -> QuoteHit:
-    quote, kind, mark, said, speaker, role, via, paragraph, *heading = rest
-    spans = tuple(Span(start, end) for start, end in json.loads(parts))
-    words = _said(said, spans, asked)
-    return QuoteHit(Heading(*heading), -rank, quote, kind, mark, said, spans, speaker, role, via, paragraph, words)
-
-
-def _said(said: str, parts: Sequence[Span], asked: Sequence[Term]) -> tuple[Span, ...]:
+def _words(text: str, parts: Sequence[Span], asked: Sequence[Term]) -> tuple[Span, ...]:
     """Where in the article the words of a quotation stand that fit."""
-    words = terms(said)
+    words = terms(text)
     found = sorted(
         Place(*words.spans[word], number)
         for number, term in enumerate(asked)

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from isnews.archive.narrowing import Condition
-from isnews.archive.searching import HEADING, Heading
+from isnews.archive.printed import SAID, Said, quotation
 from isnews.errors import NothingFound
-from isnews.findings import Span
 from isnews.norwegian.names_match import fold
 from isnews.quotes.select import fit
 
@@ -25,24 +24,6 @@ class Named(NamedTuple):
     """Their names; once for all articles that have it."""
     rows: tuple[int, ...]
     """Of `people`."""
-
-
-class Said(NamedTuple):
-    """A quotation, and where and when it was printed."""
-
-    article: Heading
-    quote: int
-    """Row of `quotes`."""
-    kind: str
-    mark: str | None
-    text: str
-    parts: tuple[Span, ...]
-    speaker: str | None
-    role: str | None
-    how: str | None
-    via: str | None
-    paragraph: int
-    section: str | None
 
 
 class Ranked(NamedTuple):
@@ -132,14 +113,12 @@ def said(
         conditions.append("q.kind = ?")
         values.append(kind)
     rows = connection.execute(
-        "SELECT q.id, q.kind, q.mark, q.text, q.parts, q.speaker, q.role, q.how, q.via, q.paragraph, q.section,"
-        f" {HEADING} FROM quotes AS q JOIN articles AS a ON a.id = q.article_id"
-        f" WHERE {' AND '.join(conditions)}{where.also} ORDER BY a.published IS NULL, a.published, a.id, q.number",
+        f"SELECT {SAID.format('quotes AS q')} WHERE {' AND '.join(conditions)}{where.also}"
+        " ORDER BY a.published IS NULL, a.published, a.id, q.number",
         (*values, *where.values),
     )
-    for row, sort, mark, text, parts, *rest in rows:
-        spans = tuple(Span(start, end) for start, end in json.loads(parts))
-        yield Said(Heading(*rest[6:]), row, sort, mark, text, spans, *rest[:6])
+    for row in rows:
+        yield quotation(*row)
 
 
 def ranking(

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from isnews.archive.articles import Listed
     from isnews.archive.changes import Change
     from isnews.archive.figures import Figures
-    from isnews.archive.searching import Heading, Hit, QuoteHit
-    from isnews.archive.speaking import Ranking, Said
+    from isnews.archive.printed import Heading, Said
+    from isnews.archive.searching import Hit, QuoteHit
+    from isnews.archive.speaking import Ranking
 
 Value = as_json.Value
 
@@ -53,12 +54,8 @@ def hits(found: Iterable["Hit"], total: int) -> Value:
 def quote_hits(found: Iterable["QuoteHit"], total: int) -> Value:
     """Of `search --in quotes`."""
     made = [
-        {
-            **hit._asdict(),
-            "article": heading(hit.article),
-            "parts": _spans(hit.parts),
-            "words": _spans(hit.words),
-        }
+        {name: value for name, value in _said(hit.said).items() if name not in ("how", "section")}
+        | {"score": hit.score, "words": _spans(hit.words)}
         for hit in found
     ]
     return {"total": total, "articles": [], "quotes": made}
@@ -66,7 +63,11 @@ def quote_hits(found: Iterable["QuoteHit"], total: int) -> Value:
 
 def said(found: Iterable["Said"]) -> list[Value]:
     """Of `quotes`."""
-    return [{**s._asdict(), "article": heading(s.article), "parts": _spans(s.parts)} for s in found]
+    return [_said(one) for one in found]
+
+
+def _said(one: "Said") -> Value:
+    return {**one._asdict(), "article": heading(one.article), "parts": _spans(one.parts)}
 
 
 def people(ranking: "Ranking") -> Value:

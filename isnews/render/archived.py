@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from isnews.article import Article
 from isnews.findings import Span
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from isnews.archive.articles import Listed
     from isnews.archive.changes import Change
     from isnews.archive.figures import Figures
-    from isnews.archive.searching import Heading, Hit, QuoteHit
-    from isnews.archive.speaking import Ranking, Said
+    from isnews.archive.printed import Heading, Said
+    from isnews.archive.searching import Hit, QuoteHit
+    from isnews.archive.speaking import Ranking
     from isnews.archive.storing import Stored
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -67,17 +68,15 @@ def hit_pieces(hits: Iterable["Hit"]) -> Iterator[Piece]:
 def quote_hit_pieces(hits: Iterable["QuoteHit"]) -> Iterator[Piece]:
     """Each quotation that was found, with its speaker; its words marked."""
     for hit in hits:
-        own = labels(hit.article.language)
         marked = [Span(*place) for place in _within(hit)]
-        words = tuple(runs(hit.text, 0, len(hit.text), marked))
-        yield Piece("quotation", words, _label(hit.speaker, hit.role, hit.via, own), _where(hit, own))
+        yield _quotation("quotation", hit.said, runs(hit.said.text, 0, len(hit.said.text), marked))
 
 
 def _within(hit: "QuoteHit") -> Iterator[tuple[int, int]]:
     """The marked words in the quotation's own text."""
     for span in hit.words:
         shift = 0
-        for part in hit.parts:
+        for part in hit.said.parts:
             if part.start <= span.start < part.end:
                 yield span.start - part.start + shift, span.end - part.start + shift
             shift += part.end - part.start + 1
@@ -87,9 +86,7 @@ def said_pieces(found: Iterable["Said"], *, grouped: bool) -> Iterator[Piece]:
     """Quotations with date, paper and article; `grouped` puts them under their speakers."""
     if not grouped:
         for said in found:
-            own = labels(said.article.language)
-            words = tuple(spoken(said.text, said.mark))
-            yield Piece("quotation", words, _label(said.speaker, said.role, said.via, own), _where(said, own))
+            yield _quotation("quotation", said, spoken(said.text, said.mark))
         return
     ordered = sorted(found, key=lambda said: said.speaker or "")
     for speaker, group in groupby(ordered, key=lambda said: said.speaker):
@@ -99,9 +96,12 @@ def said_pieces(found: Iterable["Said"], *, grouped: bool) -> Iterator[Piece]:
         label = who(speaker, role) if speaker else (Run(own.unnamed, "name"),)
         yield Piece("speaker", (), label, counted(own.quotes, len(quotes)))
         for said in quotes:
-            own = labels(said.article.language)
-            words = tuple(spoken(said.text, said.mark))
-            yield Piece("said", words, _label(said.speaker, said.role, said.via, own), _where(said, own))
+            yield _quotation("said", said, spoken(said.text, said.mark))
+
+
+def _quotation(kind: Literal["quotation", "said"], said: "Said", words: Iterable[Run]) -> Piece:
+    own = labels(said.article.language)
+    return Piece(kind, tuple(words), _label(said.speaker, said.role, said.via, own), _where(said, own))
 
 
 def people_pieces(ranking: "Ranking") -> Iterator[Piece]:
@@ -188,7 +188,7 @@ def _label(speaker: str | None, role: str | None, via: str | None, own: Labels) 
     return (*named, Run(f", {own.via.format(one_line(via))}", "via")) if via is not None else named
 
 
-def _where(said: "Said | QuoteHit", own: Labels) -> str:
+def _where(said: "Said", own: Labels) -> str:
     """Date, paper, title and number of the article, and where in it."""
     parts = [*_printed(said.article), name_of(said.article), own.paragraph.format(said.paragraph)]
     if said.kind != "direct":

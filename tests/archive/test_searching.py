@@ -81,19 +81,21 @@ def test_a_word_without_end_has_its_mark() -> None:
 
 def test_in_quotes(filled: sqlite3.Connection) -> None:
     found = search_quotes(filled, parse(("kontroll",)))
-    assert {hit.speaker for hit in found} == {"Ragna Solvik", "Bjarne Eide"}
+    assert {hit.said.speaker for hit in found} == {"Ragna Solvik", "Bjarne Eide"}
     for hit in found:
-        text = load(filled, hit.article.id).text
+        text = load(filled, hit.said.article.id).text
         assert [text[span.start : span.end] for span in hit.words] == ["kontroll"]
     solvik = named(filled, "Solvik").rows
-    assert [hit.speaker for hit in search_quotes(filled, parse(("kontroll",)), speakers=solvik)] == ["Ragna Solvik"]
+    assert [hit.said.speaker for hit in search_quotes(filled, parse(("kontroll",)), speakers=solvik)] == [
+        "Ragna Solvik"
+    ]
     assert count_quotes(filled, parse(("kontroll",)), speakers=solvik) == 1
 
 
 def test_a_split_quotation_is_marked_in_both_parts(archive: sqlite3.Connection) -> None:
     add(archive, made.article("Vind\n\n– Det blir storm, sier Ragna Solvik, og deretter regn.\n"))
     for hit in search_quotes(archive, parse(("storm",))):
-        text = load(archive, hit.article.id).text
+        text = load(archive, hit.said.article.id).text
         assert [text[span.start : span.end] for span in hit.words] == ["storm"]
 
 
