@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from isnews.norwegian import lists
+from isnews.norwegian import dates, lists
 from isnews.read import bylines, marks
 from isnews.read.labels import Label
 from isnews.read.lazy import pattern
@@ -86,8 +86,8 @@ def is_headed_date(text: str) -> bool:
     `Oslo, 12. november 2018`; `BYGDEBLADET     Torsdag 6. juni 1996`; `Pressemelding fra Nes kommune – 3.3.2025`.
     """
     found = _HEADED.match(text) if len(text) <= _LONGEST else None
-    if found is None or not is_date(text[found.end() :]):
-        return False
+    if found is None or not is_date(text[found.end() :]) or dates.edtf(text[found.end() :]) is None:
+        return False  # "Driftsinntekter | 1.204 | 1.377" is a row of figures
     head, apart = found[1], found[2].strip(" ")
     words = marks.word_count(head)
     if head.split(" ", 1)[0].rstrip(":,").lower() in lists.load("genres"):

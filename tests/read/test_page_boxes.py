@@ -140,3 +140,11 @@ def test_lines_of_one_paragraph_are_of_one_box() -> None:
 )
 def test_lines_about_the_article_are_none_of_its_text(line: str) -> None:
     assert running(f"<article><h1>Ferje på grunn i natt</h1>{line}{TEXT}{line}</article>") == BODY
+
+
+@pytest.mark.parametrize("line", ["<p>PRESSEMELDING, 20. januar 2025</p>", "<p>Pressemelding</p>", "<h3>Nyheter</h3>"])
+def test_what_a_text_is_stands_above_its_lead(line: str) -> None:
+    bold = "<p><b>Alle om bord i ferja er trygge og i land nå.</b></p>"
+    found = kinds(f"<article><h1>Ferje på grunn i natt</h1>{line}{bold}{TEXT}</article>")
+    assert found[1:] == [("lead", "Alle om bord i ferja er trygge og i land nå."), ("paragraph", BODY[0]), *found[3:]]
+    assert len(found) == 5

@@ -9,6 +9,7 @@ from isnews.read.page import notices, words
 from isnews.read.page.stretches import Stretch
 
 _LINKED = 0.8
+_LONGEST_DATE = 60
 _LONGEST_LINE = 160
 _WORDS_OF_SOURCE = 30
 _BARS = re.compile(r" ?[|•·●] ?")
@@ -48,7 +49,7 @@ def part(stretch: Stretch, in_links: bool) -> list[Part]:
     if (
         role == "date"
         or (label is not None and datelines.is_dated(label))
-        or (len(text) < 60 and datelines.is_date(text))
+        or (len(text) < _LONGEST_DATE and (datelines.is_date(text) or datelines.is_headed_date(text)))
     ):
         return [Part("date", text)]
     if kind == "notice" and not (label is not None and label.rest):

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from isnews.read import assemble, bylines, datelines, labels, marks, sender
+from isnews.read import assemble, bylines, datelines, kickers, labels, marks, sender
 from isnews.read.assemble import Part
 from isnews.read.page import entries, lead, notices, words
 from isnews.read.page.kinds import is_link
@@ -35,6 +35,7 @@ def settle(walk: Walk, title: str | None, description: str | None) -> list[Part]
             _made_by_machine(out)
     out = _without_pulled(out)
     out = _without_contacts(_until_the_end([part for part in out if part.text != title]))
+    _genre(out)
     lead.settle(out, description, live=any(stretch.entry for stretch in stretches))
     _fact_boxes(out)
     _sender(out)
@@ -208,6 +209,13 @@ def _sender(out: list[Part]) -> None:
         if out[i].kind in ("heading", "paragraph") and sender.tells_of(out[i].text, out[i + 1].text):
             _box(out[i:])
             return
+
+
+def _genre(out: list[Part]) -> None:
+    """Drop what a text is, where it stands alone below the headline: `Pressemelding`."""
+    first = next((i for i, part in enumerate(out) if part.kind in ("paragraph", "heading")), None)
+    if first is not None and kickers.is_listed(out[first].text):
+        del out[first]
 
 
 def _names_subject(part: Part) -> bool:
