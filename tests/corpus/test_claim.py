@@ -36,37 +36,32 @@ def test_only_one_works_in_a_folder(tmp_path: Path) -> None:
         assert finished is None
 
 
-def test_a_call_that_came_before_the_first_had_ended_does_not_begin_anew(
-    corpus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The other call does all its work after this one has looked whether there is anything, and before it begins."""
+@pytest.fixture
+def late(corpus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another call does all its work after a call has looked whether there is anything, and before that begins."""
     locked = claim._locked
 
-    def late(folder: Folder) -> int:
+    def after_the_other(folder: Folder) -> int:
         monkeypatch.setattr(claim, "_locked", locked)
         run([corpus], tmp_path / "ut", place=Place(workers=1))
         return locked(folder)
 
-    monkeypatch.setattr(claim, "_locked", late)
+    monkeypatch.setattr(claim, "_locked", after_the_other)
+
+
+@pytest.mark.usefixtures("late")
+def test_a_call_that_came_before_the_first_had_ended_does_not_begin_anew(corpus: str, tmp_path: Path) -> None:
     report = run([corpus], tmp_path / "ut", place=Place(workers=1))
     assert report["documents"] == 3
     assert names(tmp_path) == ["a.jsonl", "ut"]
     assert "run.lock" not in names(tmp_path / "ut")
 
 
-def test_a_call_that_came_with_other_options_leaves_what_the_first_made(
-    corpus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    locked = claim._locked
-
-    def late(folder: Folder) -> int:
-        monkeypatch.setattr(claim, "_locked", locked)
-        run([corpus], tmp_path / "ut", place=Place(workers=1))
-        return locked(folder)
-
-    monkeypatch.setattr(claim, "_locked", late)
+@pytest.mark.usefixtures("late")
+def test_a_call_that_came_with_other_options_leaves_what_the_first_made(corpus: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds another run"):
         run([corpus], tmp_path / "ut", Settings(sentences=2), Place(workers=1))
+    assert len(corpora.table(tmp_path / "ut", "articles")) == 3
 
 
 def test_two_first_calls_at_once(corpus: str, tmp_path: Path) -> None:
