@@ -56,11 +56,13 @@ def claimed(final: Path, folder: Folder, own: dict[str, Any]) -> Iterator[dict[s
     held = _locked(folder)
     try:
         # Again: until the folder was ours, another call may have finished there and given it its name.
-        report = _finished(final, own)
+        try:
+            report = _finished(final, own)
+        finally:
+            if final.exists() and os.listdir(folder.path) == [LOCK]:  # it was made anew just now, for nothing
+                shutil.rmtree(folder.path)
         if report is None:
             _begin(folder, own)
-        elif os.listdir(folder.path) == [LOCK]:  # it was made anew just now, for nothing
-            shutil.rmtree(folder.path)
         yield report
     finally:
         os.close(held)

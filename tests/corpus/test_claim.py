@@ -62,6 +62,7 @@ def test_a_call_that_came_with_other_options_leaves_what_the_first_made(corpus: 
     with pytest.raises(UsageError, match="holds another run"):
         run([corpus], tmp_path / "ut", Settings(sentences=2), Place(workers=1))
     assert len(corpora.table(tmp_path / "ut", "articles")) == 3
+    assert names(tmp_path) == ["a.jsonl", "ut"]
 
 
 def test_two_first_calls_at_once(corpus: str, tmp_path: Path) -> None:
