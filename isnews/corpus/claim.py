@@ -58,11 +58,13 @@ def claimed(final: Path, folder: Folder, own: dict[str, Any]) -> Iterator[dict[s
         # Again: until the folder was ours, another call may have finished there and given it its name.
         try:
             report = _finished(final, own)
-        finally:
-            if final.exists() and os.listdir(folder.path) == [LOCK]:  # it was made anew just now, for nothing
-                shutil.rmtree(folder.path)
+        except UsageError:
+            _leave(folder)
+            raise
         if report is None:
             _begin(folder, own)
+        else:
+            _leave(folder)
         yield report
     finally:
         os.close(held)
@@ -106,6 +108,12 @@ def _locked(folder: Folder) -> int:
         if held is None:
             raise UsageError(f"{folder.path} is being worked on. Wait for that, or name another --out.")
         return held
+
+
+def _leave(folder: Folder) -> None:
+    """Take away a folder that was made for nothing."""
+    if os.listdir(folder.path) == [LOCK]:
+        shutil.rmtree(folder.path)
 
 
 def _begin(folder: Folder, own: dict[str, Any]) -> None:

@@ -65,6 +65,16 @@ def test_a_call_that_came_with_other_options_leaves_what_the_first_made(corpus: 
     assert names(tmp_path) == ["a.jsonl", "ut"]
 
 
+def test_a_folder_that_is_there_but_empty_is_held_as_well(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "ut.unfinished")
+    (tmp_path / "ut").mkdir()
+    with claim.claimed(tmp_path / "ut", folder, {"run": 1}) as finished:
+        assert finished is None
+        assert claim.LOCK in names(folder.path)
+        with pytest.raises(UsageError, match="being worked on"), claim.claimed(tmp_path / "ut", folder, {"run": 1}):
+            pass
+
+
 def test_two_first_calls_at_once(corpus: str, tmp_path: Path) -> None:
     ended: list[Any] = []
 
