@@ -27,9 +27,9 @@ Kind = Literal[
 ]
 """The kinds of blocks, a line of facts (`meta`), and what the other commands list."""
 
-RunStyle = Literal["", "mark", "quoted", "marked", "name", "role", "via", "yes", "no"]
+RunStyle = Literal["", "mark", "quoted", "marked", "name", "role", "via", "cue", "yes", "no"]
 """`mark` is a guillemet, `quoted` what stands within; `marked` what a summary chose or somebody said; `via` the outlet
-that relays it; `yes` and `no` what a check says."""
+that relays it; `cue` the words that turn what is reported, `avviser at`; `yes` and `no` what a check says."""
 
 DASHES = "–—-−‒―"
 """Any of them opens a line of speech."""

@@ -10,6 +10,7 @@ from isnews.render.people import counted, who
 from isnews.render.pieces import DASHES, Piece, Run
 from isnews.render.runs import runs
 from isnews.render.safe import one_line
+from isnews.render.turned import turning
 
 _AROUND = 600
 """Characters of the paragraph that are shown on each side; more than any paragraph of a newspaper has."""
@@ -75,7 +76,10 @@ class _Words:
 
     def of(self, quote: Quote) -> tuple[Run, ...]:
         """The words of a quotation as runs."""
-        return tuple(self._around(quote) if self._context else spoken(quote.text, quote.mark))
+        if self._context:
+            return tuple(self._around(quote))
+        turned = turning(self._article.text, quote)
+        return *((Run(f"{turned} ", "cue"),) if turned else ()), *spoken(quote.text, quote.mark)
 
     def _around(self, quote: Quote) -> Iterator[Run]:
         text = self._article.text

@@ -33,6 +33,7 @@ _STYLES = {
     "name": "bold",
     "role": "",
     "via": "dim",
+    "cue": "dim",
     "yes": "bold green",
     "no": "bold red",
 }
