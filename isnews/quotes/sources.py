@@ -3,7 +3,17 @@
 from itertools import islice
 
 from isnews.people import nouns, phrases
-from isnews.people.classes import CONJUNCTION, FINITE, PREPOSITION, PUNCTUATION, SUBJUNCTION, endings, words
+from isnews.people.classes import (
+    ACRONYM,
+    CAPITAL,
+    CONJUNCTION,
+    FINITE,
+    PREPOSITION,
+    PUNCTUATION,
+    SUBJUNCTION,
+    endings,
+    words,
+)
 from isnews.people.naming import Name
 from isnews.people.persons import People, Person
 from isnews.people.phrases import Phrase
@@ -91,6 +101,8 @@ class Sources:
         source = self.of_person(person)
         source.human = source.human or person.kind == "person"
         printed = self._printed(tokens, lo, hi)
+        if tokens[lo].flags & CAPITAL and not tokens[lo].flags & ACRONYM and tokens[lo].name is None:
+            printed = printed[0].lower() + printed[1:]  # "Administrerende direktør", but "Norges statsminister"
         if source.role is None or (source.role in printed and nouns.kind(heads[-1]) == "person"):
             source.role = printed
         for head in heads:

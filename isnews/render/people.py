@@ -5,12 +5,9 @@ from typing import Any
 
 from isnews.article import Article
 from isnews.findings import Person
-from isnews.people import nouns
 from isnews.render.labels import Labels, labels
 from isnews.render.pieces import Piece, Run
 from isnews.render.safe import one_line
-
-_ADJECTIVAL = ("ende", "igere", "egare")
 
 
 def person_pieces(article: Article, people: Iterable[Person]) -> Iterator[Piece]:
@@ -42,22 +39,10 @@ def counted(noun: tuple[str, str], count: int) -> str:
 
 def who(name: str, role: str | None, affiliation: str | None = None) -> tuple[Run, ...]:
     """A name with its role, and where the person belongs if the role does not say it."""
-    parts = [inside(one_line(role))] if role else []
+    parts = [one_line(role)] if role else []
     if affiliation and affiliation not in (role or ""):
         parts.append(one_line(affiliation))
     return Run(one_line(name), "name"), *(Run(f", {part}", "role") for part in parts)
-
-
-def inside(role: str) -> str:
-    """A role as it is written inside a line: `Administrerende direktør` loses the capital that began its sentence.
-
-    A capital that may be a name's stays: `Ap-nestleder`, `Norges statsminister`.
-    """
-    first, _, rest = role.partition(" ")
-    lower = first.lower()
-    began = first[:1].isupper() and first[1:].islower() and "-" not in first
-    common = not rest or nouns.kind(lower) is not None or lower.endswith(_ADJECTIVAL)
-    return role[0].lower() + role[1:] if began and common and not lower.endswith("s") else role
 
 
 def as_value(person: Person) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def at(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-LUNDE = Speaker("Dag Lunde", "Rederisjef", Mention("Dag Lunde", 0, 9), "name")
+LUNDE = Speaker("Dag Lunde", "rederisjef", Mention("Dag Lunde", 0, 9), "name")
 IN_PLACE = [
     replace(
         QUOTE,
@@ -67,12 +67,12 @@ IN_PLACE = [
         mark="guillemet",
         text="en prøvelse for hele Hammerøy",
         parts=(at("en prøvelse for hele Hammerøy"),),
-        speaker=Speaker("Hilde Kvamme", "Fylkesråd", None, "carried"),
+        speaker=Speaker("Hilde Kvamme", "fylkesråd", None, "carried"),
     ),
     replace(QUOTE, parts=(at("Vi kan ikke drive et samband på løfter"),), speaker=LUNDE, via=Via("Vestposten", 0, 1)),
     replace(QUOTE, parts=(at("Hva skjer nå?"),), speaker=None),
 ]
-PERSON = Person("Dag Lunde", "person", "Rederisjef", "Fjordferjer", "m", (Mention("Dag Lunde", 0, 9),), 1, 3, ())
+PERSON = Person("Dag Lunde", "person", "rederisjef", "Fjordferjer", "m", (Mention("Dag Lunde", 0, 9),), 1, 3, ())
 
 
 def test_in_the_paragraph_around(request: pytest.FixtureRequest) -> None:
