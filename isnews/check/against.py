@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 
 from isnews.article import Article
 from isnews.check.amounts import Amounts
@@ -25,6 +26,8 @@ from isnews.check.titles import titles
 from isnews.check.wording import Wording
 from isnews.findings import Mention, Quote
 
+_MOST = 24
+"""Numbers that are looked at beside one."""
 _DATELINE = 30
 """Words at the top of an article in which a date says when it is from."""
 
@@ -132,8 +135,8 @@ class Against:
         return self._asked[3]
 
     def numbers_in(self, sentences: Iterable[int]) -> list[Number]:
-        """The numbers of these sentences, in order."""
-        return [number for index in sentences for number in self._numbers.get(index, ())]
+        """The numbers of these sentences, in order; of a long list only the first."""
+        return list(islice((number for index in sentences for number in self._numbers.get(index, ())), _MOST))
 
     @cached_property
     def _numbers(self) -> dict[int, list[Number]]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from isnews.check.number import CURRENCIES, Number
@@ -45,14 +46,17 @@ class Amounts:
                 if number.measure:
                     self._by_measure[number.measure, value * number.factor].append(number)
         self._sorted = sorted(self._by_value)
-        self._scaled: dict[str, list[tuple[Fraction, int]]] = defaultdict(list)
         self.found = found
-        for index, number in enumerate(found):
-            if scaled := _scaled(number):
-                self._scaled[scaled[0]].append((number.value * scaled[1], index))
-        for amounts in self._scaled.values():
-            amounts.sort()
         self.years = {int(value) for value in self._by_value if value.denominator == 1}
+
+    @cached_property
+    def _scaled(self) -> dict[str, list[tuple[Fraction, int]]]:
+        """To each measure its amounts in the smallest unit, in order."""
+        amounts: dict[str, list[tuple[Fraction, int]]] = defaultdict(list)
+        for index, number in enumerate(self.found):
+            if scaled := _scaled(number):
+                amounts[scaled[0]].append((number.value * scaled[1], index))
+        return {measure: sorted(found) for measure, found in amounts.items()}
 
     def ask(self, claim: Number) -> Answer:
         """What the article says to `claim`."""

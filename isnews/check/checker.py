@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from isnews.article import Article
 from isnews.check.against import Against
+from isnews.check.clauses import LONGEST
 from isnews.check.contrary import contrary_of
 from isnews.check.facts import Facts
 from isnews.check.missing import dates_of, names_of, numbers_of
@@ -54,7 +55,7 @@ def check(summary: str, article: Article, *, source: str = "-") -> Report:
             support = Support(article.text[begin:stop], begin, stop, round(best.score, 3))
             for _, finding, fails in changes(claim, facts, (first, last), against, best.best):
                 (findings if fails else notes)[index].append(finding)
-        for held in (contrary_of, trend_of, stance_of, relations_of):
+        for held in (contrary_of, trend_of, stance_of, relations_of) if last - first <= LONGEST else ():
             for _, finding, fails in held(facts, (first, last), against):
                 (findings if fails else notes)[index].append(finding)
         matter = sum(is_content(word) for word in claim.words[first:last])

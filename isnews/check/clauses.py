@@ -10,6 +10,8 @@ from isnews.check.support import Passages
 _BREAKS = frozenset(',;:–—()«»“”"!?.')
 _OPENING = frozenset({"men", "mens", "medan", "fordi", "ettersom", "derimot"})
 """Words that begin another statement without a comma."""
+LONGEST = 250
+"""Words of a sentence that is still looked at: a longer one is a list or no sentence at all."""
 _MOST = 100
 """Clauses that are tried for one word."""
 
@@ -52,6 +54,8 @@ class Clauses:
         self._sentences: dict[int, set[str]] = {}
         self._clauses: list[tuple[Span, int]] = []
         for index, (first, last) in enumerate(reading.ranges):
+            if last - first > LONGEST:
+                continue
             for clause in split(reading, first, last):
                 for stemmed in self.stems(reading, *clause):
                     self._where[stemmed].append(len(self._clauses))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from isnews.check.against import Against
-from isnews.check.clauses import Said, split
+from isnews.check.clauses import LONGEST, Said, split
 from isnews.check.facts import Facts
 from isnews.check.missing import Found, found
 from isnews.check.numerals import spelled
@@ -109,11 +109,12 @@ def _same_matter(facts: Facts, at: int, clause: Span, sentence: Span, source: Ag
 def _of_passage(claim: Reading, at: int, clause: Span, sentence: Span, source: Against) -> list[Said]:
     """The clauses of the best passage that share a word with the summary's clause."""
     passage = source.best(claim, *sentence)
-    if passage is None or passage.score < _SHARE:
+    first, last = source.reading.ranges[passage.best] if passage else (0, 0)
+    if passage is None or passage.score < _SHARE or last - first > LONGEST:
         return []
     stems = source.clauses.stems(claim, *clause, (at,))
     found = []
-    for span in split(source.reading, *source.reading.ranges[passage.best]):
+    for span in split(source.reading, first, last):
         shared = len(stems & source.clauses.stems(source.reading, *span))
         if shared:
             found.append(Said(*span, passage.best, passage.score, shared))

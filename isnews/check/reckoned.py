@@ -15,8 +15,6 @@ from isnews.check.facts import Facts
 from isnews.check.number import Number
 from isnews.check.reading import Reading
 
-_MOST = 24
-"""Numbers that are combined."""
 _BESIDE = 4
 """Sentences around the passage whose numbers are used too."""
 _MONEY = 10**6
@@ -29,7 +27,7 @@ _TOGETHER = 1
 
 def terms(facts: Facts, number: Number, source: Against) -> tuple[Number, Number] | None:
     """Two numbers of the passage that give `number`, in the article's order."""
-    found = source.numbers_in(_sentences(facts.reading, number, source))[:_MOST]
+    found = source.numbers_in(_sentences(facts.reading, number, source))
     for one, other in combinations(found, 2):
         at = source.reading.sentence_of
         parts = list(_parts(one, other))

@@ -24,6 +24,8 @@ _OWN = 0.5
 """If it has so much of that with the summary's own, nothing is said."""
 _FEW = 2
 """Words of matter that the clauses must share."""
+_MOST = 50
+"""What is in more sentences of the article is its matter throughout."""
 _BEFORE = 2
 """Sentences after a name in which a pronoun may mean it."""
 
@@ -55,7 +57,7 @@ def _number(facts: Facts, number: Number, clause: Span, source: Against) -> Iter
         if near is None or Amounts(there).ask(number).verdict != "absent":
             return
     places = source.having(answer.number.value)
-    if near is None or any(abs(index - said.sentence) <= 1 for index in places for said in best):
+    if near is None or len(places) > _MOST or any(abs(index - said.sentence) <= 1 for index in places for said in best):
         return
     if max((_share(stems, index, source) for index in places), default=0.0) < _OWN * best[0].share:
         message = "“{}” stands with something else in the article, which has “{near}” here."
@@ -91,6 +93,8 @@ def _name(facts: Facts, name: Name, clause: Span, sentence: Span, source: Agains
     capital = tuple(at for at in range(*sentence) if capitals(claim.words[at].text))
     beside = _forms(claim, capital)
     places = {index for form in own for index in source.names_at[form]}
+    if len(places) > _MOST:
+        return
     reach = {index + step for index in places for step in range(_BEFORE + 1)}
     others = [_other(said, beside, source) for said in best]
     if not all(others) or any(said.sentence in reach for said in best):

@@ -6,7 +6,7 @@ The two are held beside each other by the words that they share; near_copy.py se
 from collections.abc import Iterator
 
 from isnews.check.against import Against
-from isnews.check.clauses import Said, split
+from isnews.check.clauses import LONGEST, Said, split
 from isnews.check.facts import Facts
 from isnews.check.missing import Found, found
 from isnews.check.polarity import NEGATIONS, denies, doubted, doubts, negates, negations
@@ -51,6 +51,8 @@ def _added(claim: Reading, at: int, best: list[Said], source: Against) -> Iterat
         sentences |= set(range(passage.first, passage.last + 1)) if passage else set()
         # "Vindøy søkte, men fekk avslag" may stand in the sentence after.
         sentences |= {index + 1 for index in sentences if index + 1 < len(source.reading.ranges)}
+        if any(last - first > LONGEST for first, last in (source.reading.ranges[index] for index in sentences)):
+            return
         if not any(denies(source.reading, *source.reading.ranges[index]) for index in sentences):
             message = "The article says this without “{}”."
             yield found("negation", claim, at, at, message)
