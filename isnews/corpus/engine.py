@@ -169,7 +169,8 @@ def work_through(
         while thread.is_alive() and not (cluster is not None and is_done()):
             thread.join(1.0)
     except KeyboardInterrupt:
-        thread.join(_PATIENCE)  # daft has heard it as well, and ends the workers
+        if cluster is None:
+            thread.join(_PATIENCE)  # daft has heard it as well, and ends the workers
         raise
     if failed:
         raise failed[0]
