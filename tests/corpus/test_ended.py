@@ -9,7 +9,8 @@ import pytest
 
 from isnews.corpus import lock
 from isnews.corpus.ended import Ended, Suspect
-from isnews.corpus.folder import Folder
+from isnews.corpus.folder import Folder, part_name
+from isnews.errors import IsnewsError
 from tests.corpus import corpora
 
 PART, OTHER = "000000-000003", "000001-000000"
@@ -80,6 +81,44 @@ def test_who_is_still_there_or_crashed_or_had_nothing_in_hand_is_not_counted(fol
         os.close(held)
     assert Ended(folder).suspect() is None
     assert (folder.path / "doing" / f"{OTHER}.at").exists(), "the next worker learns from it"
+
+
+def test_a_machine_on_which_all_are_ended_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not for the documents then: they are not set aside one after the other."""
+    from isnews.corpus import engine, run
+
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(corpora.jsonl(corpora.documents(40)))
+    folder = Folder(tmp_path / "ut.unfinished")
+    tries = []
+
+    def work_through(*_: object, only: str | None = None, **__: object) -> None:
+        tries.append(only)
+        leave(folder, part_name(0, 0), len(folder.blame(part_name(0, 0), {})))
+        raise RuntimeError("UDF process closed the connection")
+
+    monkeypatch.setattr(engine, "work_through", work_through)
+    with pytest.raises(IsnewsError, match="again and again"):
+        run([str(path)], tmp_path / "ut")
+    assert tries == [None, None, part_name(0, 0)] * 10
+    assert len(folder.blame(part_name(0, 0), {})) == 10
+
+
+def test_workers_that_never_begin_end_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from isnews.corpus import engine, run
+
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(corpora.jsonl(corpora.documents(2)))
+    tries = []
+
+    def work_through(*_: object, **__: object) -> None:
+        tries.append(1)
+        raise RuntimeError("UDF process closed the connection")
+
+    monkeypatch.setattr(engine, "work_through", work_through)
+    with pytest.raises(IsnewsError, match="the same command goes on"):
+        run([str(path)], tmp_path / "ut")
+    assert len(tries) == 5
 
 
 def test_a_document_whose_worker_the_system_ends_is_an_error_and_its_neighbours_are_not(tmp_path: Path) -> None:
