@@ -3,17 +3,7 @@
 from itertools import islice
 
 from isnews.people import nouns, phrases
-from isnews.people.classes import (
-    ACRONYM,
-    CAPITAL,
-    CONJUNCTION,
-    FINITE,
-    PREPOSITION,
-    PUNCTUATION,
-    SUBJUNCTION,
-    endings,
-    words,
-)
+from isnews.people.classes import endings, words
 from isnews.people.naming import Name
 from isnews.people.persons import People, Person
 from isnews.people.phrases import Phrase
@@ -23,10 +13,9 @@ from isnews.quotes.epithets import gender as gender
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Source as Source
 from isnews.quotes.organisations import Organisations
+from isnews.quotes.titles import phrase_start, role_start, small
 from isnews.quotes.verbs import is_only_verb
 
-_BACK = 14
-"""Tokens before a name in which its title may start."""
 _SYNONYMS = (frozenset({"advokat", "forsvar", "bistandsadvokat"}), frozenset({"tren", "manag"}))
 _LONGEST_NOUN = 24
 _SEVERAL = ("ene", "ane", "rne", "ere", "arar", "menn")
@@ -74,7 +63,7 @@ class Sources:
             if name.genitive and name.lo and nouns.kind(tokens[name.lo - 1].norm) == "person":
                 self._titled(tokens, name)
                 continue
-            for start in range(_opening(tokens, name.lo), name.lo + 1):
+            for start in range(phrase_start(tokens, name.lo), name.lo + 1):
                 phrase = phrases.parse(tokens, start, len(tokens))
                 if phrase is not None and name in phrase.names:
                     done = phrase.names[0].hi if len(phrase.names) > 1 else phrase.hi
@@ -93,16 +82,14 @@ class Sources:
             return
         person = self._people.of(phrase.names[0])
         lo, hi = phrase.role
-        lo = _opened(tokens, lo, hi)
+        lo = role_start(tokens, lo, hi)
         heads = [t.norm for t in tokens[lo:hi] if nouns.kind(t.norm) in ("person", "kin", "human")]
         if not heads or heads[-1] in words("no_titles") or (hi - lo == 1 and is_only_verb(tokens, lo)):
             return
         person.kind = person.kind or "person"
         source = self.of_person(person)
         source.human = source.human or person.kind == "person"
-        printed = self._printed(tokens, lo, hi)
-        if tokens[lo].flags & CAPITAL and not tokens[lo].flags & ACRONYM and tokens[lo].name is None:
-            printed = printed[0].lower() + printed[1:]  # "Administrerende direktør", but "Norges statsminister"
+        printed = small(self._printed(tokens, lo, hi), tokens[lo])
         if source.role is None or (source.role in printed and nouns.kind(heads[-1]) == "person"):
             source.role = printed
         for head in heads:
@@ -224,31 +211,6 @@ class Sources:
         return " ".join(self._text[tokens[lo].start : tokens[hi - 1].end].split())
 
 
-def _opened(tokens: list[Token], lo: int, hi: int) -> int:
-    """Where a role starts: behind the last article or title of a work before its head, `gang en kollega`."""
-    start = lo
-    for k in range(lo, hi):
-        if tokens[k].flags & PREPOSITION:
-            break
-        work = nouns.kind(tokens[k].norm) == "document" and nouns.definite(tokens[k].norm)
-        if tokens[k].norm in words("articles") or work:
-            start = k + 1
-    return start
-
-
 def _ends(lemma: str) -> list[str]:
     """What a noun may be a compound of: `litteraturkritik` of `kritik`."""
     return [lemma[cut:] for cut in range(2, min(len(lemma) - 2, _LONGEST_NOUN))]
-
-
-def _opening(tokens: list[Token], lo: int) -> int:
-    """Where the phrase may start that ends in the name at `lo`; a comma may stand before the name."""
-    start = lo
-    while start > 0 and lo - start < _BACK:
-        before = tokens[start - 1]
-        if before.flags & (CONJUNCTION | SUBJUNCTION) or (before.flags & FINITE and nouns.kind(before.norm) is None):
-            break
-        if before.flags & PUNCTUATION and not (before.text == "," and start == lo):
-            break
-        start -= 1
-    return start
