@@ -67,7 +67,7 @@ _SUFFIX_AT_LEAST = 4
 _PREFIX_AT_LEAST = 2
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def kind(norm: str) -> str | None:
     """What the noun names (see the file `sources`), by itself or as the end of a compound; `None` if not known."""
     kinds = _kinds()
@@ -93,7 +93,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def lemma(norm: str) -> str:
     """The noun without its inflection, roughly: `generalen`, `generalane` and `general` give one form."""
     word = norm.rsplit("-", 1)[-1] if "-" in norm else norm

@@ -8,6 +8,9 @@ from isnews.people.phrases import Phrase
 from isnews.people.reading import Passage
 from isnews.quotes.found import Source
 
+_IN_MIND = 500
+"""So many who have come up are kept in mind: between two dash lines of an article there are a dozen."""
+
 
 class Words(NamedTuple):
     """The words that named a speaker, by places in the text: the passage that they stand in is not kept."""
@@ -48,3 +51,10 @@ class Raised(NamedTuple):
     credit: Credit
     heard: bool
     """Whether that introduces a speaker, and is no mere narration."""
+
+
+def note(raised: list[Raised], credit: Credit, *, heard: bool) -> None:
+    """Add somebody to those who have come up, and let go of who came up long ago."""
+    raised.append(Raised(credit, heard))
+    if len(raised) > 2 * _IN_MIND:
+        del raised[:-_IN_MIND]

@@ -1,5 +1,6 @@
 """Who is in the reader's mind at a place of the text: what `han`, `hun` and `de` mean there."""
 
+from collections import deque
 from typing import NamedTuple
 
 from isnews.people import nouns
@@ -39,7 +40,7 @@ class Focus:
     def __init__(self, main: list[Source]) -> None:
         self.sentence = 0
         self._main = main
-        self._seen: list[_Seen] = []
+        self._seen: deque[_Seen] = deque(maxlen=_MENTIONS)
         self._latest: dict[int, int] = {}
         self._group: tuple[int, Source, str] | None = None
         """In which sentence a group was the subject, and the noun for it."""
@@ -56,11 +57,11 @@ class Focus:
 
     def recent(self) -> list[Source]:
         """Those mentioned lately, the latest last."""
-        return [seen.source for seen in self._seen[-_MENTIONS:]]
+        return [seen.source for seen in self._seen]
 
     def topic(self) -> Source | None:
         """The person who was the subject of one of the last sentences, or spoke."""
-        for seen in reversed(self._seen[-_MENTIONS:]):
+        for seen in reversed(self._seen):
             if self.sentence - seen.sentence > _NEAR:
                 return None
             if seen.subject and seen.source.human and seen.source.person is not None:
@@ -69,7 +70,7 @@ class Focus:
 
     def pair(self) -> tuple[Source, Source] | None:
         """The two persons named in the last two sentences, if there are just two."""
-        near = [s.source for s in self._seen[-_MENTIONS:] if self.sentence - s.sentence <= _PAIR]
+        near = [s.source for s in self._seen if self.sentence - s.sentence <= _PAIR]
         named = list(dict.fromkeys(s for s in near if s.human and s.person is not None and not s.members))
         return (named[0], named[1]) if len(named) == _PAIR else None
 
@@ -80,7 +81,7 @@ class Focus:
 
     def candidates(self) -> tuple[str, ...]:
         """The names of the three people mentioned last."""
-        names = dict.fromkeys(s.source.name for s in reversed(self._seen[-_MENTIONS:]) if s.source.human)
+        names = dict.fromkeys(s.source.name for s in reversed(self._seen) if s.source.human)
         return tuple(list(names)[:3])
 
     def pronoun(self, norm: str, start: int) -> Source | None:
@@ -90,7 +91,7 @@ class Focus:
         plural = norm in words("they")
         gender = "m" if norm in words("he") else "f" if norm in words("she") else ""
         best: tuple[tuple[int, bool, int], Source] | None = None
-        for seen in reversed(self._seen[-_MENTIONS:]):
+        for seen in reversed(self._seen):
             back = self.sentence - seen.sentence
             if back > _FAR:
                 break

@@ -11,7 +11,7 @@ from isnews.people.persons import People
 from isnews.people.phrases import Phrase
 from isnews.people.reading import Line, Passage, Token
 from isnews.quotes import clauses, cues
-from isnews.quotes.credit import Credit, Raised, Words
+from isnews.quotes.credit import Credit, Raised, Words, note
 from isnews.quotes.focus import Focus
 from isnews.quotes.found import Found, Region, Source
 from isnews.quotes.questions import asked, may_be_asked
@@ -87,7 +87,7 @@ class Speakers:
             self._asked = False
             self._raised.clear()
         elif source is not None and source.human:
-            self._raised.append(Raised(credit, heard=True))
+            note(self._raised, credit, heard=True)
 
     def _read(self, passage: Passage, line: Line, quoted: int) -> None:
         """Notes who is mentioned in a sentence of the reporter's up to the `quoted` token, its subject above all."""
@@ -104,7 +104,7 @@ class Speakers:
             credit = self._resolve(host, passage)
             if credit.source is not None and (credit.source.human or len(credit.source.name.split()) > 1):
                 self._focus.note(credit.source, passage.tokens[host.lo].start, subject=True)
-                self._raised.append(Raised(credit, heard=True))
+                note(self._raised, credit, heard=True)
                 return
         phrase = subject(passage.tokens, line)
         if phrase is None or phrase.kind not in ("name", "pronoun", "noun"):
@@ -118,7 +118,7 @@ class Speakers:
         self._focus.note(source, passage.tokens[line.lo].start, subject=True)
         if source.human or source is self._topic:
             heard = self._standing.speaks(source.person) or introduces(passage.tokens, line, phrase)
-            self._raised.append(Raised(credit, heard))
+            note(self._raised, credit, heard=heard)
 
     def _of(self, quote: Found, passage: Passage, following: Passage | None, after: Found | None) -> Credit:
         if quote.question and quote.subject is None:
@@ -150,10 +150,7 @@ class Speakers:
         return ahead or Credit(None, candidates=self._focus.candidates())
 
     def _spoken_of(self, quote: Found, passage: Passage) -> list[Source]:
-        """Those whom a quotation names in its first sentence, but for `Jeg heter Kari Vik`; or whom it lets speak.
-
-        `– Hun sa: «…»` is not what she says now.
-        """
+        """Those whom its first sentence names, but for `Jeg heter Kari Vik`, or lets speak: `– Hun sa: «…»`."""
         tokens, names = passage.tokens, passage.names
         line = bisect_right(passage.lines, quote.lo, key=lambda line: line.lo) - 1
         end = min(quote.parts[-1][1], tokens[passage.lines[line].hi - 1].end)

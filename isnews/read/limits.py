@@ -12,13 +12,15 @@ MOST_LINES = 200_000
 MOST_PARTS = 200_000
 """Elements of an XML document, objects and lists of a JSON document."""
 
-MOST_WORDS = 500_000
+MOST_WORDS = 400_000
 """Different words of an article whose names are looked for: a book of ten million letters has less than half of it."""
-MOST_NAMES = 60_000
+MOST_SENTENCES = 270_000
+"""Sentences of an article that is summarised, and half of its different words; a book of ten million letters has fewer."""
+MOST_NAMES = 30_000
 """Different names of an article."""
-MOST_MENTIONS = 300_000
+MOST_MENTIONS = 200_000
 """Mentions of the people of an article."""
-MOST_QUOTES = 60_000
+MOST_QUOTES = 30_000
 """Quotations of an article."""
 
 
@@ -46,6 +48,17 @@ def bound(article: Article, count: int, most: int, what: str) -> None:
     """Raise `SourceError` (`too-large`) where more was found in an article than it may hold in memory."""
     if count > most and article.bounded:
         raise no_article(article.source, f"has more than {most:,} {what}")
+
+
+def make_room(article: Article, cells: int, most: int, method: str) -> None:
+    """Raise `SourceError` (`too-large`) where a method would fill more `cells` of its matrices than memory may hold."""
+    if cells > most and article.bounded:
+        raise SourceError(
+            f"{_name(article.source)} is too long for the method {method}: it takes more than 200 MB of memory. "
+            f"Take a part of it, or name a limit above {MAX_SIZE // 1_000_000} MB with --max-size.",
+            source=article.source,
+            code="too-large",
+        )
 
 
 def no_article(source: str, why: str) -> SourceError:
