@@ -57,7 +57,8 @@ def _swapped(claim: Reading, facts: Facts, difference: Difference, source: Again
     counts = {there.number_at[at] for at in theirs if at in there.number_at}
     if counted and counts:
         for number in counted:
-            if Amounts(list(counts)).ask(number).verdict == "absent":
+            known = source.amounts.ask(number).verdict != "absent"  # else missing.py has told of it
+            if known and Amounts(list(counts)).ask(number).verdict == "absent":
                 near = source.mention(min(n.first for n in counts), max(n.last for n in counts))
                 yield found("date" if number.year else "number", claim, number.first, number.last, _IN_PLACE, near)
     dated = {facts.day_at[at] for at in ours if at in facts.day_at}

@@ -36,3 +36,8 @@ def test_quotations(case: Case) -> None:
 @cases("check/negation")
 def test_negation(case: Case) -> None:
     assert found(case) == case.expected
+
+
+@cases("check/contrary")
+def test_contrary(case: Case) -> None:
+    assert found(case) == case.expected
