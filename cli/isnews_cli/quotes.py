@@ -7,7 +7,7 @@ import typer
 
 from isnews.article import Article
 from isnews.errors import SourceError
-from isnews.findings import Quote
+from isnews.findings import Person, Quote
 from isnews.render.pieces import Piece
 from isnews_cli import streams
 from isnews_cli.complete import speakers
@@ -86,7 +86,8 @@ def quotes(
         nothing = None
         if not found:
             nothing = none("this article") if every else "There are no quotations in this article."
-        pieces = _pieces(article, found, common, context=context, grouped=wanted is not None or by is not None)
+        grouped = (wanted is not None or by is not None) and not common.json and not csv
+        pieces = _pieces(article, found, _people(article) if grouped else None, common, context=context)
         return Result(article, pieces, {"quotes": found}, nothing, unfit=bool(every))
 
     def none(where: str) -> str:
@@ -110,15 +111,19 @@ def _wanted(person: str) -> "Wanted":
 
 
 def _pieces(
-    article: Article, found: Sequence[Quote], common: Common, *, context: bool, grouped: bool
+    article: Article, found: Sequence[Quote], people: Sequence[Person] | None, common: Common, *, context: bool
 ) -> Iterator[Piece]:
-    """What text shows; a generator, so that JSON and CSV pay nothing for it."""
+    """What text shows, under the `people` if they are given; a generator, so that JSON and CSV pay nothing for it."""
     from isnews.render.quotations import quote_pieces, spoken_pieces
     from isnews_cli.display import display
 
-    if not grouped:
+    if people is None:
         yield from quote_pieces(article, found, context=context, headed=display(common).terminal)
-        return
+    else:
+        yield from spoken_pieces(article, found, people, context=context)
+
+
+def _people(article: Article) -> Sequence[Person]:
     from isnews.quotes.gather import find_people
 
-    yield from spoken_pieces(article, found, find_people(article), context=context)
+    return find_people(article)
