@@ -1,5 +1,7 @@
 """Where a person belongs: `i det irakiske forsvarsdepartementet`, `(Sp)`, `Ap-nestleder`, `Kinas ambassadør`."""
 
+from typing import NamedTuple
+
 from isnews.norwegian import words
 from isnews.people import nouns
 from isnews.people.classes import CAPITAL, FINITE, NUMBER, PREPOSITION, PUNCTUATION, TIME
@@ -9,6 +11,14 @@ from isnews.people.reading import Token
 
 _LONGEST = 6
 """Words of an affiliation."""
+
+
+class Behind(NamedTuple):
+    """What stands behind a name and may be where the person belongs."""
+
+    text: str
+    place: int | None
+    """Where a name starts that does not show what it is of: `Olsen i Nordea` as `Olsen i Bergen`."""
 
 
 def of_role(role: str) -> str | None:
@@ -49,7 +59,7 @@ def _attached(part: str, tokens: list[Token]) -> str | None:
             behind = tokens[i + 1 :]
             if len(behind) > _LONGEST or behind[0].norm == "grunn":  # "på grunn av"
                 return None
-            if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1]):
+            if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1].norm):
                 return _behind(part, tokens, i + 1)
     return None
 
@@ -72,37 +82,45 @@ def _compound(_: str, tokens: list[Token]) -> str | None:
     return None
 
 
-def behind(text: str, tokens: list[Token], name: Name) -> str | None:
+def behind(text: str, tokens: list[Token], name: Name) -> Behind | None:
     """What stands behind the name: a party or paper in parentheses, an organisation with a preposition."""
     i = name.hi
-    if i + 2 >= len(tokens) or name.genitive:
+    if i + 1 >= len(tokens) or name.genitive:
         return None
     if tokens[i].text == "(":
         close = next((k for k in range(i + 1, min(i + 5, len(tokens))) if tokens[k].text == ")"), 0)
         inside = tokens[i + 1 : close]
         if inside and all(t.flags & CAPITAL and not t.flags & NUMBER for t in inside):
-            return _printed(text, tokens, i + 1, close)  # "(Sp)"
+            return Behind(_printed(text, tokens, i + 1, close), None)  # "(Sp)"
         return None
     return _organisation(text, tokens, i + 1) if tokens[i].norm in class_words("belonging") else None
 
 
-def _organisation(text: str, tokens: list[Token], i: int) -> str | None:
+def _organisation(text: str, tokens: list[Token], i: int) -> Behind | None:
     """The organisation that starts at `i`: everything up to a noun for one, or its name."""
     for k in range(i, min(i + _LONGEST, len(tokens))):
         token = tokens[k]
         if token.name is not None:
-            named = token.name.kind in ("organisation", "outlet") and not token.name.genitive
-            if named:
-                return _printed(text, tokens, i, _seat(tokens, token.name.hi))
-            if not token.name.genitive:
-                return None
-            continue
-        if _acts(token):
+            if token.name.genitive:
+                continue
+            return _named_so(text, tokens, i, token.name)
+        if _acts(token.norm):
             bare = k == i and not nouns.definite(token.norm)  # "satte i verk"
-            return None if bare else _printed(text, tokens, i, k + 1)
+            return None if bare else Behind(_printed(text, tokens, i, k + 1), None)
         if token.flags & (PUNCTUATION | PREPOSITION | FINITE | TIME | NUMBER) or nouns.kind(token.norm) is not None:
             return None
     return None
+
+
+def _named_so(text: str, tokens: list[Token], i: int, name: Name) -> Behind | None:
+    """The words from `i` to the end of what may be an organisation's name: `Ullensvang kommune`, `Høyre`, `Nordea`."""
+    after = tokens[name.hi].norm if name.hi < len(tokens) else ""
+    if _acts(after) and not nouns.definite(after):
+        return Behind(_printed(text, tokens, i, name.hi + 1), None)
+    last = name.words[-1]
+    if name.kind in ("organisation", "outlet") or last in class_words("parties") or _acts(last):
+        return Behind(_printed(text, tokens, i, _seat(tokens, name.hi)), None)
+    return Behind(_printed(text, tokens, i, name.hi), name.start) if name.kind != "person" else None
 
 
 def _seat(tokens: list[Token], end: int) -> int:
@@ -113,8 +131,8 @@ def _seat(tokens: list[Token], end: int) -> int:
     return end
 
 
-def _acts(token: Token) -> bool:
-    return nouns.kind(token.norm) in ("group", "outlet")
+def _acts(norm: str) -> bool:
+    return nouns.kind(norm) in ("group", "outlet")
 
 
 def _printed(text: str, tokens: list[Token], lo: int, hi: int) -> str:

@@ -78,3 +78,5 @@ class Source:
     """Head noun of a description, in lower case."""
     members: list["Source"] = field(default_factory=list)
     """Who speaks together."""
+    described: tuple[int, int] | None = None
+    """Where a description was printed first."""

@@ -3,6 +3,7 @@
 It rests on what quotations are credited by, so that who speaks and who is mentioned are one person.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -38,8 +39,8 @@ class _Entry:
     """Where its names start."""
     otherwise: int = 0
     """How many of its names follow a word for what is no person."""
-    behind: str | None = None
-    """The first affiliation that stands behind one of its names."""
+    behind: affiliations.Behind | None = None
+    """The first affiliation that stands behind one of its names; the first sure one, if one is."""
     at: dict[tuple[int, int], int] = field(default_factory=dict)
     """Spans of the mentions, each with the index of its block."""
     quotes: int = 0
@@ -62,6 +63,8 @@ def people_of(article: Article, found: Attributed) -> tuple[Person, ...]:
     tagged = _tagged(article)
     for entry in entries.values():
         entry.kind = _kind(entry, tagged)
+        if entry.behind is not None and entry.behind.place is not None and tagged.get(entry.behind.place) != "ORG":
+            entry.behind = None
     del tagged
     _join(entries)
     listed = [entry for entry in entries.values() if entry.kind is not None and entry.at]
@@ -103,8 +106,10 @@ def _named(article: Article, found: Attributed) -> dict[Source, _Entry]:
             entry = entries.setdefault(source, _Entry(source))
             entry.names.append(name.start)
             entry.otherwise += _called_otherwise(passage.tokens, name)
-            if entry.behind is None:
-                entry.behind = affiliations.behind(article.text, passage.tokens, name)
+            if entry.behind is None or entry.behind.place is not None:
+                behind = affiliations.behind(article.text, passage.tokens, name)
+                if entry.behind is None or (behind is not None and behind.place is None):
+                    entry.behind = behind
             entry.at[_span(article.text, name)] = passage.index
     return entries
 
@@ -151,6 +156,10 @@ def _credit(found: Attributed, entries: dict[Source, _Entry]) -> None:
             entry.spoken_in.append(quote.passage)
             if credit.words is not None and credit.words.described is not None and source is credit.source:
                 entry.at[credit.words.described] = credit.words.block
+    blocks = found.read.article.blocks
+    for source, entry in entries.items():
+        if not entry.at and source.described is not None:  # one who speaks as "hun" only
+            entry.at[source.described] = bisect_right(blocks, source.described[0], key=lambda block: block.start) - 1
 
 
 def _tagged(article: Article) -> dict[int, str]:
@@ -236,4 +245,4 @@ def _affiliation(entry: _Entry, called: set[str]) -> str | None:
     role = affiliations.of_role(entry.source.role) if entry.source.role else None
     if role is not None and fold(role.rsplit(" ", 1)[-1]) not in called:
         return role
-    return entry.behind
+    return entry.behind.text if entry.behind is not None else None

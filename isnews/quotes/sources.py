@@ -179,7 +179,9 @@ class Sources:
         head = phrase.head
         one_of = head in ("en", "én", "ein") and phrase.hi > phrase.lo + 1 and tokens[phrase.lo + 1].norm == "av"
         human = nouns.kind(head) in ("person", "kin", "human") or one_of or head in ("begge", "to", "tre")
-        source = Source(printed, None, None, epithets.gender(head), phrase.plural, human, head)
+        lo, hi = phrase.description or (phrase.lo, phrase.core)
+        place = tokens[lo].start, tokens[hi - 1].end
+        source = Source(printed, None, None, epithets.gender(head), phrase.plural, human, head, described=place)
         self._described[printed.lower()] = source
         lemma = nouns.lemma(head)
         self._by_lemma[lemma] = source

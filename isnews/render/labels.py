@@ -30,6 +30,10 @@ class Labels(NamedTuple):
     """One, and several."""
     mentions: tuple[str, str] = ("omtale", "omtaler")
     first: str = "først i avsnitt {}"
+    under: str = "under {}"
+    """In which sections, by their titles."""
+    also_under: str = "også under {}"
+    """The same of somebody who is first named before them."""
     woman: str = "kvinne"
     man: str = "mann"
     organisation: str = "organisasjon"
@@ -79,6 +83,8 @@ _ENGLISH = Labels(
     quotes=("quotation", "quotations"),
     mentions=("mention", "mentions"),
     first="first in paragraph {}",
+    under="under {}",
+    also_under="also under {}",
     woman="woman",
     man="man",
     organisation="organisation",

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from isnews.article import Article
+from isnews.article import NUMBERED, Article
 from isnews.findings import Person
+from isnews.norwegian import lists
 from isnews.render.labels import Labels, labels
 from isnews.render.pieces import Piece, Run
 from isnews.render.safe import one_line
@@ -13,12 +14,18 @@ from isnews.render.safe import one_line
 def person_pieces(article: Article, people: Iterable[Person]) -> Iterator[Piece]:
     """Each person with role, and what the article has on them."""
     own = labels(article.language)
+    sections = _sections(article)
     for person in people:
-        facts = " · ".join(_facts(person, own))
+        facts = " · ".join(_facts(person, own, sections))
         yield Piece("person", (Run(facts),), who(person.name, person.role, person.affiliation))
 
 
-def _facts(person: Person, own: Labels) -> Iterator[str]:
+def _sections(article: Article) -> list[str | None]:
+    """The section's title of each paragraph, counted from 1."""
+    return [None, *(block.section for block in article.blocks if block.kind in NUMBERED)]
+
+
+def _facts(person: Person, own: Labels, sections: list[str | None]) -> Iterator[str]:
     if person.kind == "person":
         if person.gender is not None:
             yield own.woman if person.gender == "f" else own.man
@@ -29,7 +36,10 @@ def _facts(person: Person, own: Labels) -> Iterator[str]:
         yield counted(own.quotes, person.quotes)
     if person.paragraph is not None:
         yield own.first.format(person.paragraph)
-    yield from (one_line(title) for title in person.sections)
+    if person.sections:
+        there = person.paragraph is None or sections[person.paragraph] == person.sections[0]
+        titles = ", ".join(f"«{one_line(title)}»" for title in person.sections)
+        yield (own.under if there else own.also_under).format(titles)
 
 
 def counted(noun: tuple[str, str], count: int) -> str:
@@ -42,7 +52,14 @@ def who(name: str, role: str | None, affiliation: str | None = None) -> tuple[Ru
     parts = [one_line(role)] if role else []
     if affiliation and affiliation not in (role or ""):
         parts.append(one_line(affiliation))
-    return Run(one_line(name), "name"), *(Run(f", {part}", "role") for part in parts)
+    return Run(_opening(one_line(name)), "name"), *(Run(f", {part}", "role") for part in parts)
+
+
+def _opening(name: str) -> str:
+    """A description with the capital that opens a line: `Foreldrene`; a name that begins small stays: `von Hovden`."""
+    first, _, rest = name.partition(" ")
+    particle = first in lists.load("name_particles") and rest[:1].isupper()
+    return name if first != first.lower() or particle else name[:1].upper() + name[1:]
 
 
 def as_value(person: Person) -> dict[str, Any]:

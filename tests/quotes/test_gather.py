@@ -185,6 +185,13 @@ def test_gender_where_the_text_shows_it(text: str, gender: str | None) -> None:
     assert next(iter(people(text).values())).gender == gender
 
 
+def test_who_speaks_without_a_name_is_there_also_where_only_a_pronoun_credits_her() -> None:
+    found = people("En 34 år gammel kvinne er dømt. Kvinnen er lærer.\n\nHun sier at hun er uskyldig.")
+    [woman] = found.values()
+    assert (woman.name, woman.kind, woman.quotes) == ("En 34 år gammel kvinne", "unnamed", 1)
+    assert texts(woman) == ["En 34 år gammel kvinne", "Kvinnen"]
+
+
 def test_another_ones_role_is_not_taken() -> None:
     found = people(
         "Statsminister Nora Vik er på reise.\n\n"

@@ -4,7 +4,7 @@ import pytest
 
 from isnews.findings import Mention, Person
 from isnews.render import as_json
-from isnews.render.people import person_pieces
+from isnews.render.people import person_pieces, who
 from isnews.render.plain import plain, text_of
 from isnews.render.screen import Screen
 from isnews.render.terminal import columns
@@ -52,3 +52,18 @@ def test_json() -> None:
     assert first["mentions"][1] == {"text": "Lunde", "start": 20, "end": 25}
     assert first["sections"] == ["Øyboerne er lei", "– Vil ikke love noe"]
     assert valid(as_json.document([as_json.entry(FERRY, people=[])]))["articles"][0]["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("foreldrene", "Foreldrene"),
+        ("de pårørende", "De pårørende"),
+        ("en FN-rapport fra august", "En FN-rapport fra august"),
+        ("al-Hovdi", "al-Hovdi"),
+        ("von Hovden", "von Hovden"),
+        ("Kari Rimstad", "Kari Rimstad"),
+    ],
+)
+def test_a_description_opens_a_line_with_a_capital(name: str, written: str) -> None:
+    assert who(name, None)[0].text == written
