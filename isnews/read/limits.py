@@ -15,12 +15,13 @@ MOST_PARTS = 200_000
 MOST_WORDS = 400_000
 """Different words of an article whose names are looked for: a book of ten million letters has less than half of it."""
 MOST_SENTENCES = 270_000
-"""Sentences of an article that is summarised, and half of its different words; a book of ten million letters has fewer."""
-MOST_NAMES = 30_000
+"""Sentences of an article that is summarised, with half of its different words: no book of ten million letters has so
+many."""
+MOST_NAMES = 25_000
 """Different names of an article."""
 MOST_MENTIONS = 200_000
 """Mentions of the people of an article."""
-MOST_QUOTES = 30_000
+MOST_QUOTES = 25_000
 """Quotations of an article."""
 
 

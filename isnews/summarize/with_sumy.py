@@ -18,6 +18,7 @@ from isnews.norwegian import lists
 from isnews.norwegian.stems import stem
 from isnews.norwegian.stopwords import stopwords
 from isnews.norwegian.words import norm, words
+from isnews.read import limits
 from isnews.summarize.candidates import Candidate
 from isnews.summarize.length import Length
 
@@ -41,16 +42,23 @@ _SLOW = {
 }
 """Sentences from which a method takes long, the power by which its time grows with them, and seconds of the first."""
 
+_ROOM = {"lex-rank": 16_000_000, "lsa": 19_000_000, "text-rank": 5_500_000}
+"""Cells of a method's matrices in 200 MB: sentences by sentences; LSA has five more by different words."""
+
 
 def choose(
     article: Article, found: Sequence[Candidate], limit: Length, method: object
 ) -> tuple[dict[int, float], tuple[str, ...]]:
     """The sentences that a method of sumy ranks highest within the limit, by index, with its scores; and notes.
 
-    `method` is a name, a summarizer class of sumy's kind, or an instance.
+    `method` is a name, a summarizer class of sumy's kind, or an instance. Raises `SourceError` where the method would
+    need more memory than is its due.
     """
     name = method if isinstance(method, str) else getattr(method, "__name__", type(method).__name__)
     notes: list[str] = []
+    if name in _ROOM:
+        words = len({form for candidate in found for form in candidate.forms}) if name == "lsa" else 0
+        limits.make_room(article, len(found) * (len(found) + 5 * words), _ROOM[name], name)
     least, power, first = _SLOW.get(name, (math.inf, 1, 0))
     if len(found) >= least:
         time = _about(first * len(found) ** power)
