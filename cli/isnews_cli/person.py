@@ -37,10 +37,11 @@ class Wanted:
         """Why there is nothing, and who does speak there, nearest first."""
         from isnews.quotes.select import by_person
 
-        speakers = by_person(self._others, self.name).speakers
-        if not speakers:
+        selection = by_person(self._others, self.name)
+        if not selection.speakers:
             return f"No quotation is by “{self.name}”: no speaker is named in {where}."
-        return f"Nobody called “{self.name}” speaks in {where}. Those who do: {listed(speakers)}."
+        meant = f" Did you mean {listed(selection.near, 'or')}?" if selection.near else ""
+        return f"Nobody called “{self.name}” speaks in {where}. Those who do: {listed(selection.speakers)}.{meant}"
 
     def note(self) -> str | None:
         """What to say where the name fits several."""

@@ -56,7 +56,9 @@ def quotes(
     common: Common,
     person: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Only this speaker: full name, surname or a part.", autocompletion=speakers),
+        typer.Option(
+            metavar="NAME", help="Only this speaker: a name, a part of one, or a role.", autocompletion=speakers
+        ),
     ] = None,
     kind: KIND = None,
     context: Annotated[

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]  # it brings no types, and needs none here
+import pytest
 
 from isnews import bundled
 from tests.cli.running import Here
@@ -93,6 +94,46 @@ def test_a_name_that_fits_nobody_names_those_who_speak_nearest_first(here: Here)
     assert (ran.code, ran.out) == (1, "")
     assert "Those who do: Yahya Rasoul, " in ran.err
     assert json.loads(here("quotes", "--person", "Rasool", "--json").out)["articles"][0]["quotes"] == []
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> str:
+    path = tmp_path / "council.txt"
+    path.write_text(
+        "Krangel i rådet\n\nOrdfører Siv Hovden (Sp) og rådmann Per Arne Tveite møttes.\n\n– Ja, sier Tveite.\n\n"
+        "– Nei, sier ordføreren.\n\n– Tja, sier havnesjef Odd Fjelle.\n\n– Nja, sier brannsjef Liv Rimstad.\n",
+        encoding="utf-8",
+    )
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("ordføreren", "Siv Hovden"),
+        ("Ordfører", "Siv Hovden"),
+        ("havnesjefen", "Odd Fjelle"),
+        ("mannen", "Per Arne Tveite"),
+    ],
+)
+def test_a_role_finds_who_has_it(here: Here, council: str, role: str, name: str) -> None:
+    ran = here("quotes", "--person", role, council)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(name)
+
+
+def test_a_role_that_two_have_finds_nobody(here: Here, council: str) -> None:
+    ran = here("quotes", "--person", "sjefen", council)
+    assert ran.code == 1
+    assert ran.err.startswith("isnews: Nobody called “sjefen” speaks in this article. Those who do: ")
+
+
+@pytest.mark.parametrize("slip", ["Tviete", "Tvaite", "Per Arne Tvetie"])
+def test_a_slip_of_the_pen_is_answered_by_the_name_meant(here: Here, council: str, slip: str) -> None:
+    ran = here("quotes", "--person", slip, council)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.endswith(". Did you mean Per Arne Tveite?\n")
+    assert "Did you mean" not in here("quotes", "--person", "Torstein", council).err
 
 
 def test_quotes_in_their_paragraphs(here: Here) -> None:
