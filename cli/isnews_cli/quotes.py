@@ -23,6 +23,7 @@ EXAMPLES = """Examples:
   isnews quotes article.txt --person Rasoul
   isnews quotes --by person --context
   isnews quotes articles/ --csv=excel > quotes.csv"""
+NORWEGIAN = ("nb", "nn")
 
 
 class Csv:
@@ -87,10 +88,11 @@ def quotes(
             found = [quote for quote in found if quote.kind == kind]
         nothing = None
         if not found:
-            nothing = none("this article") if every else "There are no quotations in this article."
+            nothing = none("this article") if every else _no_quotations(article)
         grouped = (wanted is not None or by is not None) and not common.json and not csv
         pieces = _pieces(article, found, _people(article) if grouped else None, common, context=context)
-        return Result(article, pieces, {"quotes": found}, nothing, unfit=bool(every))
+        notes = () if nothing or article.language in NORWEGIAN else (_foreign(article),)
+        return Result(article, pieces, {"quotes": found}, nothing, notes, unfit=bool(every))
 
     def none(where: str) -> str:
         if wanted is not None and (kind is None or not wanted.fits):
@@ -104,6 +106,15 @@ def quotes(
     if note is not None:
         streams.say(note)
     return code
+
+
+def _no_quotations(article: Article) -> str:
+    return "There are no quotations in this article." if article.language in NORWEGIAN else _foreign(article)
+
+
+def _foreign(article: Article) -> str:
+    """What to say of an article whose reporting verbs are not ours."""
+    return f"The article is not Norwegian ({article.language}): quotations are looked for by Norwegian rules only."
 
 
 def _wanted(person: str) -> "Wanted":

@@ -136,6 +136,18 @@ def test_a_slip_of_the_pen_is_answered_by_the_name_meant(here: Here, council: st
     assert "Did you mean" not in here("quotes", "--person", "Torstein", council).err
 
 
+def test_an_article_that_is_not_norwegian_is_not_said_to_have_no_quotations(here: Here, tmp_path: Path) -> None:
+    told = "isnews: The article is not Norwegian (en): quotations are looked for by Norwegian rules only.\n"
+    english = "Town council votes to close library\n\n{}\n\nThe closure will save the town a lot of money every year.\n"
+    path = tmp_path / "english.txt"
+    path.write_text(english.format('"This is a dark day for our town," said the mayor, who had voted against it.'))
+    ran = here("quotes", str(path))
+    assert (ran.code, ran.out, ran.err) == (1, "", told)
+    path.write_text(english.format("“This is a dark day for our town.” That was all, and the others were not there."))
+    ran = here("quotes", str(path))
+    assert (ran.code, ran.err) == (0, told)
+
+
 def test_quotes_in_their_paragraphs(here: Here) -> None:
     shown = here("quotes", "--context").out
     assert shown.count("\n") == here("quotes").out.count("\n") == 10
