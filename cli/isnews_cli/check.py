@@ -16,8 +16,10 @@ EXAMPLES = """Examples:
   isnews summary article.txt | isnews check - article.txt
 
 \b
-Not seen: a wrong relation between things that are all in the article, a wrong
-order in time, what was left out, and a negation in a sentence worded anew."""
+Often not seen: a wrong relation between things that are all in the article,
+and an opposite, a negation or a doubt in a sentence worded quite anew. Not
+seen: a wrong order in time, and what was left out. What was reckoned from
+numbers far apart, or known from elsewhere, is flagged though it may be true."""
 
 
 @takes_common
@@ -29,7 +31,8 @@ def check(
 ) -> int:
     """Check what of a summary its article bears out.
 
-    Marks names, numbers, dates and quoted words that are not in the article; the exit code is then 1.
+    Marks names, numbers, dates and quoted words that are not in the article, and what it says the other way; the exit
+    code is then 1.
     """
     from isnews.check import check as held_beside
     from isnews.read import read

@@ -17,11 +17,11 @@ from isnews.check.wording import Difference
 _NEARLY = 0.6
 """Share of the words that must stand in the same order in the article."""
 _NEARER = 0.75
-"""The same, where a negation is all that differs."""
+"""The same, where a negation or a number is all that differs."""
 _SHORT = 4
 """Words that may differ at one place."""
 _NEGATIONS = frozenset(["aldri", "ikke", "ikkje", "ingen", "inga", "inkje", "intet", "neppe"])
-_IN_PLACE = "“{}” is in the article, but this sentence of it has “{near}” here."
+_IN_PLACE = "This sentence of the article has “{near}” here, not “{}”."
 _JOINING = frozenset({"og", "eller", "samt"})
 
 
@@ -39,12 +39,12 @@ def changes(claim: Reading, facts: Facts, sentence: tuple[int, int], source: Aga
         return
     for difference in match.differences:
         if difference.last - difference.first <= _SHORT and difference.beyond - difference.there <= _SHORT:
-            yield from _swapped(claim, facts, difference, source)
+            yield from _swapped(claim, facts, difference, source, match.share >= _NEARER)
             if match.share >= _NEARER:
                 yield from _negated(claim, difference, source)
 
 
-def _swapped(claim: Reading, facts: Facts, difference: Difference, source: Against) -> Iterator[Found]:
+def _swapped(claim: Reading, facts: Facts, difference: Difference, source: Against, nearly: bool) -> Iterator[Found]:
     """`Hver brigade består av 20 000 soldater`, where that sentence of the article has 5000."""
     ours = range(difference.first, difference.last)
     theirs = range(difference.there, difference.beyond)
@@ -57,8 +57,9 @@ def _swapped(claim: Reading, facts: Facts, difference: Difference, source: Again
     counts = {there.number_at[at] for at in theirs if at in there.number_at}
     if counted and counts:
         for number in counted:
-            known = source.amounts.ask(number).verdict != "absent"  # else missing.py has told of it
-            if known and Amounts(list(counts)).ask(number).verdict == "absent":
+            # What is not in the article may be reckoned from it, but not where all else is copied.
+            told = nearly or source.amounts.ask(number).verdict != "absent"
+            if told and Amounts(list(counts)).ask(number).verdict == "absent":
                 near = source.mention(min(n.first for n in counts), max(n.last for n in counts))
                 yield found("date" if number.year else "number", claim, number.first, number.last, _IN_PLACE, near)
     dated = {facts.day_at[at] for at in ours if at in facts.day_at}

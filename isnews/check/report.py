@@ -13,7 +13,8 @@ class Finding:
     """Words of the summary that the article does not bear out, or (in a note) that a reader should look at."""
 
     kind: FindingKind
-    """`support`, in notes only: hardly a word of the sentence is in the article."""
+    """`negation`: the article says the contrary, or is less certain. `support`, in notes only: hardly a word of the
+    sentence is in the article."""
     word: str
     """The words in question, as the summary has them."""
     start: int
