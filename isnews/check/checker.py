@@ -28,8 +28,8 @@ def check(summary: str, article: Article, *, source: str = "-") -> Report:
     """What `article` bears out of `summary`.
 
     Names, numbers, dates, places and quoted words are looked for in the article in all forms that mean the same, and
-    where a clause says what one of the article does, its opposites, negations, doubts, names and numbers are held beside
-    those; for each sentence the passage is given that supports it best. Often not seen: a wrong relation between things
+    where a clause says what one of the article does, its opposites, negations, doubts, names and numbers are held to
+    it; for each sentence the passage is given that supports it best. Often not seen: a wrong relation between things
     that are all in the article, and the contrary in a sentence worded quite anew; never a wrong order in time, or an
     omission.
     `source` is the name that the summary goes by.
