@@ -15,7 +15,7 @@ from isnews.names.places import Place, Stretch, Unit, unit_features
 IMPOSSIBLE = -1_000_000
 MARGIN = 9 * model.SCALE
 """A tag that scores this much less at a place than the best one is not followed: no pair of tags outweighs it."""
-KEPT = 60_000
+KEPT = 30_000
 """Most scores that are kept for the next word or article."""
 
 FIELD = 32

@@ -11,19 +11,18 @@ from dataclasses import dataclass, field
 from isnews.article import NUMBERED, Article
 from isnews.findings import Gender, Mention, Person, PersonKind
 from isnews.people import affiliations, nouns
-from isnews.people.classes import endings
 from isnews.people.naming import Name
 from isnews.people.persons import fold
-from isnews.people.reading import Passage, Token
+from isnews.people.reading import Passage
 from isnews.quotes import Attributed, attribute, paragraph_numbers
 from isnews.quotes.genders import genders
+from isnews.quotes.organisations import called_otherwise
 from isnews.quotes.roles import Known, role_mentions
 from isnews.quotes.sources import Source
 from isnews.read import limits
 
 _UNREAD = frozenset({"related", "byline", "date", "tail"})
 """Kinds of blocks that are not the article's own words, or name who wrote it."""
-_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _NAMESAKES = 40
 """So many people of one name are told apart; more have no article."""
 
@@ -53,19 +52,22 @@ def find_people(article: Article) -> tuple[Person, ...]:
 
     They come in the order of their first mention. Captions and headings count, related links and bylines do not.
     """
-    return people_of(article, attribute(article))
+    tagged = _tagged(article)  # before all else is in memory
+    return _people(article, attribute(article), tagged)
 
 
 def people_of(article: Article, found: Attributed) -> tuple[Person, ...]:
     """The same where the quotations have been credited already (`isnews.quotes.attribute`): half of the work."""
+    return _people(article, found, _tagged(article))
+
+
+def _people(article: Article, found: Attributed, tagged: dict[int, str]) -> tuple[Person, ...]:
     entries = _named(article, found)
     _credit(found, entries)
-    tagged = _tagged(article)
     for entry in entries.values():
         entry.kind = _kind(entry, tagged)
         if entry.behind is not None and entry.behind.place is not None and tagged.get(entry.behind.place) != "ORG":
             entry.behind = None
-    del tagged
     _join(entries)
     listed = [entry for entry in entries.values() if entry.kind is not None and entry.at]
     aged = {age: [found.sources.of_person(p) for p in persons] for age, persons in found.people.by_age.items()}
@@ -105,7 +107,7 @@ def _named(article: Article, found: Attributed) -> dict[Source, _Entry]:
             latest[source] = name.start
             entry = entries.setdefault(source, _Entry(source))
             entry.names.append(name.start)
-            entry.otherwise += _called_otherwise(passage.tokens, name)
+            entry.otherwise += called_otherwise(passage.tokens, name)
             if entry.behind is None or entry.behind.place is not None:
                 behind = affiliations.behind(article.text, passage.tokens, name)
                 if entry.behind is None or (behind is not None and behind.place is None):
@@ -166,7 +168,11 @@ def _tagged(article: Article) -> dict[int, str]:
     """What the tagger takes each name for, by where the name starts."""
     from isnews.names.tagger import each_entity
 
-    return {entity.start: entity.type for entity in each_entity(article)}
+    tagged: dict[int, str] = {}
+    for entity in each_entity(article):
+        limits.bound(article, len(tagged), limits.MOST_MENTIONS, "mentions of names")
+        tagged[entity.start] = entity.type
+    return tagged
 
 
 def _kind(entry: _Entry, tagged: dict[int, str]) -> PersonKind | None:
@@ -182,16 +188,6 @@ def _kind(entry: _Entry, tagged: dict[int, str]) -> PersonKind | None:
         placed = person.placed > 0 and len(person.words) == 1 and not person.kind  # "i Langnes"
         human = votes["PER"] * 2 >= votes.total() and not placed if votes.total() else person.kind == "person"
     return "person" if human else "organisation" if entry.quotes else None
-
-
-def _called_otherwise(tokens: list[Token], name: Name) -> bool:
-    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "stormen Ragna"
-    before = tokens[name.lo - 1].norm if name.lo else ""
-    if before in _OPENING and name.hi < len(tokens) and tokens[name.hi].text in _CLOSING:
-        return True  # "Stormen «Ragna»"
-    if not nouns.definite(before):
-        return False
-    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(endings("things"))
 
 
 def _join(entries: dict[Source, _Entry]) -> None:

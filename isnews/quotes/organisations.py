@@ -1,10 +1,11 @@
 """Which organisation a definite noun leads back to: `partiet` to Høyre, `avisen` to Fjordposten."""
 
 from isnews.people import nouns
-from isnews.people.classes import words
+from isnews.people.classes import endings, words
 from isnews.people.naming import Name
 from isnews.people.reading import Token
 
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _LONGEST_NOUN = 24
 _LEAST_NOUN = 3
 _TELLING = 2
@@ -48,3 +49,14 @@ class Organisations:
         """The only organisation named before `start` that can be called by the noun."""
         called = [text for text, first in self._called.get(lemma, {}).items() if first < start]
         return called[0] if len(called) == 1 else None
+
+
+def called_otherwise(tokens: list[Token], name: Name) -> bool:
+    """Whether the word before a name says that it is no person's."""
+    # "militsgruppen Al-Hashd Al-Sha'ab", "avisen Asharq al-Awsat", "stormen Ragna"
+    before = tokens[name.lo - 1].norm if name.lo else ""
+    if before in _OPENING and name.hi < len(tokens) and tokens[name.hi].text in _CLOSING:
+        return True  # "Stormen «Ragna»"
+    if not nouns.definite(before):
+        return False
+    return nouns.kind(before) in ("group", "outlet", "document") or before.endswith(endings("things"))

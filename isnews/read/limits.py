@@ -12,12 +12,12 @@ MOST_LINES = 200_000
 MOST_PARTS = 200_000
 """Elements of an XML document, objects and lists of a JSON document."""
 
-MOST_WORDS = 400_000
+MOST_WORDS = 300_000
 """Different words of an article whose names are looked for: a book of ten million letters has less than half of it."""
 MOST_SENTENCES = 270_000
 """Sentences of an article that is summarised, with half of its different words: no book of ten million letters has so
 many."""
-MOST_NAMES = 25_000
+MOST_NAMES = 20_000
 """Different names of an article."""
 MOST_MENTIONS = 200_000
 """Mentions of the people of an article."""
