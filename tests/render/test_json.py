@@ -113,3 +113,17 @@ def test_any_text_comes_back(text: str) -> None:
     back = valid(written)["articles"][0]["article"]["text"]
     # Two halves of a pair that stand side by side are one character in JSON: no decoder gives such a text.
     assert back == text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+def test_a_document_piece_by_piece_is_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    failure = as_json.failed(SourceError("a.txt was not found.", source="a.txt", code="missing"))
+    later = as_json.entry(FERRY, sections=FERRY.sections, quotes=[QUOTE] * 3, people=[], later=True)
+    whole = as_json.document([as_json.entry(FERRY, sections=FERRY.sections, quotes=[QUOTE] * 3, people=[]), failure])
+    empty = as_json.document([])
+    for long, many in ((50_000, 50), (7, 1)):
+        monkeypatch.setattr(as_json, "_LONG", long)
+        monkeypatch.setattr(as_json, "_MANY", many)
+        document = as_json.Document()
+        assert "".join((*document.entry(later), *document.entry(failure), *document.end())) == whole
+        assert "".join(as_json.Document().end()) == empty
+    assert json.loads(whole)["articles"][1] == failure

@@ -17,8 +17,8 @@ with atheris.instrument_imports(include=["isnews"]):
     from isnews.read import formats, pdf_text
     from tests.read import samples as made
     from tests.read import test_markdown
-    from tests.security.test_files import word_document
     from tests.security.test_fuzz import sound
+    from tests.security.test_memory import word_document
 
 PAGES = Path(__file__).parent.parent / "pages"
 SEEDS = {
