@@ -67,7 +67,9 @@ def said(found: Iterable["Said"]) -> list[Value]:
 
 
 def _said(one: "Said") -> Value:
-    return {**one._asdict(), "article": heading(one.article), "parts": _spans(one.parts)}
+    row = {**one._asdict(), "article": heading(one.article), "parts": _spans(one.parts)}
+    del row["turned"]
+    return row
 
 
 def people(ranking: "Ranking") -> Value:

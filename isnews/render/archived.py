@@ -9,7 +9,7 @@ from isnews.findings import Span
 from isnews.render.labels import Labels, labels
 from isnews.render.people import counted, who
 from isnews.render.pieces import Piece, Run
-from isnews.render.quotations import spoken
+from isnews.render.quotations import spoken, turned_by
 from isnews.render.runs import runs
 from isnews.render.safe import one_line
 
@@ -101,7 +101,8 @@ def said_pieces(found: Iterable["Said"], *, grouped: bool) -> Iterator[Piece]:
 
 def _quotation(kind: Literal["quotation", "said"], said: "Said", words: Iterable[Run]) -> Piece:
     own = labels(said.article.language)
-    return Piece(kind, tuple(words), _label(said.speaker, said.role, said.via, own), _where(said, own))
+    whole = (*turned_by(said.turned), *words)
+    return Piece(kind, whole, _label(said.speaker, said.role, said.via, own), _where(said, own))
 
 
 def people_pieces(ranking: "Ranking") -> Iterator[Piece]:

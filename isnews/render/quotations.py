@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from isnews.article import Article
 from isnews.findings import Person, Quote
+from isnews.norwegian.turned import addressed, turning
 from isnews.render.labels import Labels, labels
 from isnews.render.people import counted, who
 from isnews.render.pieces import DASHES, Piece, Run
 from isnews.render.runs import runs
 from isnews.render.safe import one_line
-from isnews.render.turned import turning
 
 _AROUND = 600
 """Characters of the paragraph that are shown on each side; more than any paragraph of a newspaper has."""
@@ -58,6 +58,22 @@ def spoken_pieces(
             yield Piece("said", said.of(quote), alone, _where(quote, own, section=True))
 
 
+def _turning(text: str, quote: Quote) -> str:
+    """The words that turn what the reporter words; whoever is quoted with a whole sentence denies it there."""
+    cue, start = quote.cue, quote.parts[0].start
+    if quote.kind == "direct" or cue is None or cue.end > start:
+        return ""
+    mention, via = quote.speaker.mention if quote.speaker is not None else None, quote.via
+    apart = [(mention.start, mention.end)] if mention is not None else []
+    apart += [addressed(text, via.start, via.end)] if via is not None else []
+    return turning(text, cue.start, start, quote.text, apart)
+
+
+def turned_by(words: str) -> tuple[Run, ...]:
+    """The words before a quotation that turn it: `avviser at`."""
+    return (Run(f"{one_line(words)} ", "cue"),) if words else ()
+
+
 def _named(group: list[Quote], person: Person | None) -> tuple[Run, ...]:
     """A speaker with the fullest role that the article gives."""
     speaker = next(quote.speaker for quote in group if quote.speaker is not None)
@@ -78,8 +94,7 @@ class _Words:
         """The words of a quotation as runs."""
         if self._context:
             return tuple(self._around(quote))
-        turned = turning(self._article.text, quote)
-        return *((Run(f"{turned} ", "cue"),) if turned else ()), *spoken(quote.text, quote.mark)
+        return *turned_by(_turning(self._article.text, quote)), *spoken(quote.text, quote.mark)
 
     def _around(self, quote: Quote) -> Iterator[Run]:
         text = self._article.text

@@ -29,6 +29,17 @@ def test_a_persons_quotations_in_the_order_of_time(filled: sqlite3.Connection) -
     assert "Endelig" in {quote.text for quote in direct}
 
 
+def test_a_denial_keeps_the_words_that_turn_it(archive: sqlite3.Connection) -> None:
+    text = (
+        "Strid\n\nHan gikk hjem.\n\nI går avviste Ragna Solvik overfor NTB at ferja lå stille. Hun mener at den gikk.\n"
+    )
+    add(archive, made.article(text))
+    assert [(quote.turned, quote.text) for quote in said(archive)] == [
+        ("avviste at", "ferja lå stille"),
+        ("", "den gikk"),
+    ]
+
+
 def test_a_part_of_a_name_fits_all_who_have_it(filled: sqlite3.Connection) -> None:
     assert set(named(filled, "Eide").names) == {"Torstein Eide", "Bjarne Eide"}
     assert named(filled, "torstein eide").names == ("Torstein Eide",)
