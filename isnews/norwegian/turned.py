@@ -13,7 +13,8 @@ _LONGEST = 60
 _AUXILIARIES = frozenset(
     ["har", "hadde", "ha", "vil", "ville", "villet", "vilja", "kan", "kunne", "kunnet", "kunna", "skal", "skulle", "å"]
 )
-_WITH_VERB = _AUXILIARIES | frozenset(["ikke", "ikkje", "aldri", "neppe", "knapt"])
+_NOT = frozenset(["ikke", "ikkje", "aldri", "neppe", "knapt"])
+_WITH_VERB = _AUXILIARIES | _NOT
 
 
 def turning(text: str, cue: int, start: int, said: str, apart: Iterable[tuple[int, int]]) -> str:
@@ -25,8 +26,8 @@ def turning(text: str, cue: int, start: int, said: str, apart: Iterable[tuple[in
     before = text[max(cue - BEFORE, 0) : cue].split()
     words = list(takewhile(_WITH_VERB.__contains__, (norm(word) for word in reversed(before) if word)))[::-1]
     words += " ".join(_rest(text, cue, start, apart)).rstrip(' «“"”„').split()
-    turned = (norm(word.strip(",")) in lists.load("turning_cues") for word in (*words, *said.split(" ", 1)[:1]))
-    if not any(turned):
+    into = words[-1:] != ["at"] and norm(said.partition(" ")[0]) in _NOT
+    if not into and not any(norm(word.strip(",")) in lists.load("turning_cues") for word in words):
         return ""
     shown = " ".join(words)
     return shown if len(shown) <= _LONGEST else f"{words[0]} … {words[-1]}"

@@ -39,6 +39,8 @@ def test_a_denial_is_seen_as_one(sentence: str, words: str) -> None:
     ("sentence", "words"),
     [
         ("Odd Fjelle mener at det ikke går.", "det ikke går"),
+        ("Odd Fjelle understreker at ingen skal sies opp.", "ingen skal sies opp"),
+        ("Odd Fjelle sier at ikke alle er enige.", "ikke alle er enige"),
         ("Ifølge Odd Fjelle ble ikke noe ødelagt.", "ble ikke noe ødelagt"),
         ("– Det var ikke vi, avviser Odd Fjelle.", "– Det var ikke vi"),
     ],
