@@ -17,11 +17,11 @@ MOST_WORDS = 300_000
 MOST_SENTENCES = 270_000
 """Sentences of an article that is summarised, with half of its different words: no book of ten million letters has so
 many."""
-MOST_NAMES = 20_000
+MOST_NAMES = 16_000
 """Different names of an article."""
 MOST_MENTIONS = 200_000
 """Mentions of the people of an article."""
-MOST_QUOTES = 25_000
+MOST_QUOTES = 20_000
 """Quotations of an article."""
 
 

@@ -82,14 +82,14 @@ TEXTS: dict[str, Callable[[], str]] = {
     "speech": lambda: (
         (SAID + "Vær og vind gjorde resten av dagen lang for dem som sto på kaia. " * 5 + "\n\n") * 11_000
     ),
-    "one line of speech": lambda: ("Vik sier at det går bra. " + "Ferja ligger ved kai. " * 12) * 20_000,
+    "one line of speech": lambda: ("Vik sier at det går bra. " + "Ferja ligger ved kai. " * 12) * 15_000,
     "guillemets": lambda: "«" * 2_500_000,
     "quotation marks": lambda: '"' * 5_000_000,
     "dashes": lambda: "– " * 1_500_000,
     "soft hyphens": lambda: "\U0001f600 " + "a\u00ad" * 2_500_000,
     "short lines": lambda: "Ja, sa Ola.\n" * 199_000,
     "capitals": lambda: "Vi ser Ola. " * 150_000,
-    "names": lambda: "".join(f"Vi ser Per {numbered(i).capitalize()}. " for i in range(19_000)),
+    "names": lambda: "".join(f"Vi ser Per {numbered(i).capitalize()}. " for i in range(15_000)),
     "words": lambda: " ".join(map(numbered, range(280_000))),
 }
 COMMANDS = {
