@@ -57,7 +57,7 @@ def _attached(part: str, tokens: list[Token]) -> str | None:
     for i, token in enumerate(tokens[:-1]):
         if i and token.norm in belonging:
             behind = tokens[i + 1 :]
-            if len(behind) > _LONGEST or behind[0].norm == "grunn":  # "på grunn av"
+            if len(behind) > _LONGEST or behind[0].norm in ("grunn", "å"):  # "på grunn av", "for å styrke FN"
                 return None
             if any(t.flags & CAPITAL for t in behind) or _acts(behind[-1].norm):
                 return _behind(part, tokens, i + 1)

@@ -19,6 +19,7 @@ from isnews.people.affiliations import of_role
         ("førstekandidat for Bygdelista og leder i Nordby", "Bygdelista"),
         ("leiar i 17. mai-nemnda", "17. mai-nemnda"),
         ("professor i økonomi", None),
+        ("leder for å samle Norge", None),
         ("Gjestenes kaptein", None),
         ("daværende statsminister", None),
         ("", None),
