@@ -1,31 +1,24 @@
-"""The text of a PDF by pypdf: lines by their place, columns one after the other, broken words joined again.
+"""The text of a PDF by pypdf: what is written, and where; `pdf_layout` makes paragraphs of it.
 
 Run as a process of its own by `pdf.py`, which ends it where it takes too long: `python -m isnews.read.pdf_text`.
 """
 
 import io
-import re
 import sys
-from collections import defaultdict
 from contextlib import suppress
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
+
+from isnews.read.pdf_columns import Line
+from isnews.read.pdf_layout import paragraphs
 
 _MOST_PAGES = 200
 _MOST_PIECES = 200_000
 _MOST_MEMORY = 500_000_000
 """Bytes of addresses that the process may take, libraries among them."""
-_BROKEN_WORD = re.compile(r"([a-zæøå])[-\u00ad]$")
-_COLUMN_GAP = 12.0
-"""Points of white between two columns."""
-
-
-class _Line(NamedTuple):
-    x: float
-    y: float
-    end: float
-    size: float
-    text: str
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_NARROW = frozenset(" iljtfrI.,:;!'|()[]-/«»’")
+_BOLD = ("Bold", "Black", "Heavy", "Semibold", "Demi")
+_SERIFS = ("Times", "Serif", "Roman", "Garamond", "Minion", "Cambria", "Tiempos")
 
 
 def extract(data: bytes) -> str:
@@ -33,8 +26,8 @@ def extract(data: bytes) -> str:
     import pypdf
 
     reader = pypdf.PdfReader(io.BytesIO(data))
-    pages = [_page(reader.pages[i]) for i in range(min(len(reader.pages), _MOST_PAGES))]
-    return "\n\n".join(page for page in pages if page)
+    pages = [_lines(reader.pages[i]) for i in range(min(len(reader.pages), _MOST_PAGES))]
+    return "\n\n".join(paragraphs(pages))
 
 
 def main() -> int:
@@ -51,76 +44,49 @@ def main() -> int:
     return 0
 
 
-def _page(page: Any) -> str:
-    pieces: list[_Line] = []
+def _lines(page: Any) -> list[Line]:
+    """What is written on a page, and where."""
+    pieces: list[Line] = []
+    last: list[float] = []
+    """Where the piece before started: where a program tells of the place behind it, its width is known."""
 
-    def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
-        if text.strip() and len(pieces) < _MOST_PIECES:
-            x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
-            high = abs(size * (tm[3] or tm[0] or 1.0) * (cm[3] or 1.0)) or 10.0
-            for i, line in enumerate(text.strip("\n").split("\n")):
-                if line.strip():
-                    pieces.append(_Line(x, y - i * high * 1.2, x + 0.5 * high * len(line.strip()), high, line.strip()))
+    def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        if not text.strip():
+            if not text and last and pieces and abs(y - last[1]) < 0.5 and x > last[0] + 1:
+                pieces[-1] = pieces[-1]._replace(end=x)
+            last.clear()
+            return
+        if len(pieces) >= _MOST_PIECES:
+            return
+        high = abs(size * (tm[3] or tm[1] or 1.0) * (cm[3] or cm[1] or 1.0)) or 10.0
+        name = str(font.get("/BaseFont", "")) if isinstance(font, dict) else ""
+        bold = any(word in name for word in _BOLD)
+        last[:] = [x, y]
+        for i, raw in enumerate(text.strip("\n").split("\n")):
+            line = " ".join(raw.translate(_LIGATURES).split())
+            if line:
+                end = x + _width(line, name) * high
+                pieces.append(Line(y - i * high * 1.2, x, end, round(high, 1), line, bold))
 
     page.extract_text(visitor_text=visit)
-    return _flow(_columns(_lines(pieces)))
+    return pieces
 
 
-def _lines(pieces: list[_Line]) -> list[_Line]:
-    """Pieces on one base line that touch, as one line."""
-    rows: dict[int, list[_Line]] = defaultdict(list)
-    for piece in pieces:
-        rows[round(piece.y / 2)].append(piece)
-    out: list[_Line] = []
-    for row in rows.values():
-        row.sort()
-        for piece in row:
-            before = out[-1] if out and abs(out[-1].y - piece.y) < 3 else None
-            if before is not None and piece.x - before.end < _COLUMN_GAP:
-                out[-1] = before._replace(end=max(before.end, piece.end), text=f"{before.text} {piece.text}")
-            else:
-                out.append(piece)
-    return sorted(out, key=lambda line: (-line.y, line.x))
-
-
-def _columns(lines: list[_Line]) -> list[_Line]:
-    """The lines in reading order: what spans the page, then each column down."""
-    starts = sorted({round(line.x / 10) for line in lines})
-    if len(lines) < 8 or len(starts) < 2:
-        return lines
-    counts = {start: sum(round(line.x / 10) == start for line in lines) for start in starts[:200]}
-    edges = [start for start, count in counts.items() if count >= 0.2 * len(lines)]
-    columns = [edge for i, edge in enumerate(edges) if i == 0 or edge - edges[i - 1] > 8]
-    if len(columns) < 2:
-        return lines
-
-    def order(line: _Line) -> tuple[int, float]:
-        column = sum(round(line.x / 10) >= edge - 1 for edge in columns[1:])
-        return column, -line.y
-
-    return sorted(lines, key=order)
-
-
-def _flow(lines: list[_Line]) -> str:
-    """Paragraphs from lines: broken by more white than between the lines, by another size, or a short last line."""
-    if not lines:
-        return ""
-    steps = sorted(a.y - b.y for a, b in pairwise(lines) if 0 < a.y - b.y < 60)
-    step = steps[len(steps) // 2] if steps else 14.0
-    out = [lines[0].text]
-    for before, line in pairwise(lines):
-        gap = before.y - line.y
-        if -2 <= gap <= 1.35 * step and abs(before.size - line.size) < 0.15 * before.size:
-            broken = _BROKEN_WORD.search(out[-1])
-            if broken and line.text[:1].islower():
-                out[-1] = out[-1][: broken.end(1)] + line.text
-            else:
-                out[-1] += " " + line.text
-        elif gap < -2 and not out[-1].rstrip().endswith((".", "!", "?", "»", '"')) and line.text[:1].islower():
-            out[-1] = out[-1][:-1] + line.text if _BROKEN_WORD.search(out[-1]) else f"{out[-1]} {line.text}"
+def _width(text: str, font: str) -> float:
+    """About how wide a text is, in its own size: the letters of Helvetica, those of Times a tenth narrower."""
+    wide = 0.0
+    for c in text:
+        if c in _NARROW:
+            wide += 0.27
+        elif c in "mwMWæÆ–—%@":
+            wide += 0.85
         else:
-            out.append(line.text)
-    return "\n\n".join(out)
+            wide += 0.68 if c.isupper() else 0.54
+    if "Courier" in font or "Mono" in font:
+        return 0.6 * len(text)
+    return wide * (0.88 if any(word in font for word in _SERIFS) else 1.0)
 
 
 if __name__ == "__main__":
