@@ -22,7 +22,7 @@ EXAMPLES = """Examples:
     without=frozenset({"form", "all_items"}),
 )
 def feed(common: Common) -> int:
-    """List the articles of an RSS or Atom feed.
+    """List the articles of an RSS or Atom feed; in a pipe a line each, its parts between tabs.
 
     Without a feed: well-known Norwegian feeds, with their addresses.
     """
@@ -53,7 +53,8 @@ def feed(common: Common) -> int:
         codes.add(Exit.FOUND if loaded.items else Exit.NOTHING)
         found.append(feeds.entry(loaded, name))
         if not common.json:
-            streams.write(display(common).set(feeds.pieces(loaded)))
+            shown = display(common)
+            streams.write(shown.set(feeds.pieces(loaded)) if shown.width else feeds.lines(loaded, name))
     if common.json:
         streams.write(feeds.document(found))
     return next(code for code in (Exit.FAILED, Exit.FOUND, Exit.NOTHING) if code in codes)

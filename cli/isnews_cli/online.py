@@ -45,7 +45,8 @@ def items(names: list[str], common: Common) -> list[str]:
             continue
         feed = elsewhere.load_feed(name, max_size=common.max_size, network=asked)
         for item in feed.items:
-            if item.url and web.is_address(item.url) and not robots.allows(item.url, asked):
+            typed = bool(item.url) and web.is_address(name) and web.same_host(str(item.url), name)
+            if item.url and web.is_address(item.url) and not robots.allows(item.url, asked, typed=typed):
                 streams.say(f"{name}#{item.number} is left out: its site asks programs not to read it (robots.txt).")
             else:
                 out.append(f"{name}#{item.number}")

@@ -33,7 +33,14 @@ def load(url: str) -> tuple[Fetched, float] | None:
         data = body.read_bytes()
         if facts["url"] != url or facts["sha256"] != hashlib.sha256(data).hexdigest():
             return None
-        kept = Fetched(data, str(facts["final"]), facts["charset"], facts["etag"], facts["modified"])
+        kept = Fetched(
+            data,
+            str(facts["final"]),
+            facts["charset"],
+            facts["etag"],
+            facts["modified"],
+            public=facts["public"] is True,
+        )
         return kept, max(0.0, time.time() - float(facts["fetched"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -50,6 +57,7 @@ def save(url: str, fetched: Fetched) -> None:
         "charset": fetched.charset,
         "etag": fetched.etag,
         "modified": fetched.modified,
+        "public": fetched.public,
         "fetched": time.time(),
         "sha256": hashlib.sha256(fetched.data).hexdigest(),
     }

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from isnews.article import Article
 from isnews.errors import NothingFound, SourceError
-from isnews.read import assemble, feed, formats, online, packed, source, web
+from isnews.read import assemble, feed, formats, links, online, packed, source, web
 from isnews.read.feed import Feed, Item
 from isnews.read.formats import Given
 from isnews.read.online import Network
@@ -23,7 +23,7 @@ def read(name: str, *, max_size: int, network: Network, form: str | None) -> Art
     if numbered is not None:
         whole = _feed_or_none(numbered[0], max_size, network)
         if whole is not None:
-            return _item(feed.item(whole, numbered[1], numbered[0]), name, max_size, network)
+            return _item(feed.item(whole, numbered[1], numbered[0]), numbered[0], name, max_size, network)
     return _page(name, name, max_size, network, form, typed=True)
 
 
@@ -32,7 +32,8 @@ def load_feed(name: str, *, max_size: int, network: Network) -> Feed:
     if web.is_address(name):
         found = online.get(name, network, max_size=max_size)
         return feed.parse(found.data, name, found.url)
-    return feed.parse(source.fetch(name, max_size=max_size), name)
+    loaded = feed.parse(source.fetch(name, max_size=max_size), name)
+    return loaded if name == "-" else links.beside(loaded, name)
 
 
 def is_feed(name: str, *, max_size: int, network: Network) -> bool:
@@ -68,11 +69,17 @@ def _page(address: str, name: str, max_size: int, network: Network, form: str | 
     return replace(article, url=article.url or found.url)
 
 
-def _item(item: Item, name: str, max_size: int, network: Network) -> Article:
-    """The page that an item points to; where it points to none, what the feed itself tells."""
-    if item.url is not None and web.is_address(item.url):
+def _item(item: Item, feed_name: str, name: str, max_size: int, network: Network) -> Article:
+    """What an item points to, an address or a file beside the feed; where it points to none, what the feed tells."""
+    if item.url is not None:
         try:
-            return _page(item.url, name, max_size, network, None, typed=False)
+            if web.is_address(item.url):
+                typed = web.is_address(feed_name) and web.same_host(item.url, feed_name)
+                return _page(item.url, name, max_size, network, None, typed=typed)
+            if web.is_address(feed_name) or not links.is_beside(item.url, feed_name):
+                raise links.refused(item.url, name)
+            data = source.fetch(item.url, max_size=max_size)
+            return formats.read_as(formats.told(data, item.url), Given(data, name, max_size=max_size))
         except SourceError as error:
             raise SourceError(str(error), source=name, code=error.code) from error
     if item.lead is None:

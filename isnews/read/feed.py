@@ -16,6 +16,8 @@ from isnews.read.page.tree import Node
 _NUMBERED = re.compile(r"(.+)#(\d{1,6})")
 _MOST = 2000
 _LEAD = 600
+_PAGE_HEAD = 500_000
+"""Bytes of a page in which its feed is looked for."""
 
 
 class Item(NamedTuple):
@@ -34,6 +36,8 @@ class Feed(NamedTuple):
 
     title: str | None
     items: tuple[Item, ...]
+    site: str | None = None
+    """The address of the site that it tells of."""
 
 
 def split(name: str) -> tuple[str, int] | None:
@@ -45,14 +49,51 @@ def split(name: str) -> tuple[str, int] | None:
 @lru_cache(maxsize=2)
 def parse(data: bytes, source: str, url: str | None = None) -> Feed:
     """The feed in a document. Raises `SourceError` where it is none."""
+    from isnews.read import formats
+
     marked_up = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<")
+    if marked_up and formats.told(data, "-") == "html":
+        raise _page(data, source, url)
     root = xml.parse(data, source) if marked_up else None
     if root is None or root.tag not in ("rss", "feed", "RDF"):
         raise SourceError(
             f"{source} is no RSS or Atom feed. Name an article with isnews show.", source=source, code="unsupported"
         )
-    items = [_item(number, node, url) for number, node in enumerate(xml.all_of(root, "item", "entry")[:_MOST], 1)]
-    return Feed(xml.text(xml.child(root, "channel") or root, "title"), tuple(items))
+    channel = xml.child(root, "channel") or root
+    site = next(iter(_links(channel)), None)
+    stated = root.attrs.get("xml:base", "")
+    base = urljoin(url, stated) if url else stated if stated.startswith(("http://", "https://")) else None
+    items = [_item(number, node, base) for number, node in enumerate(xml.all_of(root, "item", "entry")[:_MOST], 1)]
+    return Feed(xml.text(channel, "title"), tuple(items), urljoin(base, site) if base and site else site)
+
+
+def _page(data: bytes, source: str, url: str | None) -> SourceError:
+    """The error for a page: it may name its feed."""
+    from isnews.read.page import charset, tree
+
+    name = "Standard input" if source == "-" else source
+    try:
+        nodes = tree.parse(charset.decode(data[:_PAGE_HEAD], source, None)).nodes
+    except (SourceError, tree.TooManyError):
+        nodes = []
+    own = next((node.attrs["href"] for node in nodes if _names_feed(node)), None)
+    if own is not None:
+        return SourceError(
+            f"{name} is a page, no feed. It names its feed: {urljoin(url, own) if url else own}",
+            source=source,
+            code="unsupported",
+        )
+    return SourceError(
+        f"{name} is a page, no feed. Read its article with isnews show; isnews feed alone lists well-known feeds.",
+        source=source,
+        code="unsupported",
+    )
+
+
+def _names_feed(node: Node) -> bool:
+    kind = node.attrs.get("type", "").split(";")[0].strip().lower()
+    named = kind in ("application/rss+xml", "application/atom+xml") and bool(node.attrs.get("href", "").strip())
+    return node.tag == "link" and named and "alternate" in node.attrs.get("rel", "").lower().split()
 
 
 def _item(number: int, node: Node, base: str | None) -> Item:

@@ -23,8 +23,10 @@ class Network(NamedTuple):
 
 
 def get(url: str, network: Network, *, max_size: int = MAX_SIZE, typed: bool = True) -> Fetched:
-    """The bytes at an address. Raises `SourceError`."""
+    """The bytes at an address; `typed` says that its host may be a private one. Raises `SourceError`."""
     kept = None if network.refresh and not network.offline else cache.load(url)
+    if kept is not None and not typed and not kept[0].public:
+        kept = None  # kept where the user named that host; a feed that leads there is refused all the same
     if network.offline:
         if kept is None:
             raise SourceError(

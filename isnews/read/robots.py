@@ -12,17 +12,20 @@ _NAME = "isnews"
 _LARGEST = 500_000
 
 
-def allows(url: str, network: Network) -> bool:
-    """Whether the site lets programs read this page; one without rules does, and so does one that cannot be asked."""
+def allows(url: str, network: Network, *, typed: bool = False) -> bool:
+    """Whether the site lets programs read this page; one without rules does, and so does one that cannot be asked.
+
+    `typed` says that the user named the site's host, so it may be a private one.
+    """
     parts = urlsplit(url)
-    return _rules(f"{parts.scheme}://{parts.netloc}", network).can_fetch(_NAME, url)
+    return _rules(f"{parts.scheme}://{parts.netloc}", network, typed).can_fetch(_NAME, url)
 
 
 @cache
-def _rules(site: str, network: Network) -> RobotFileParser:
+def _rules(site: str, network: Network, typed: bool) -> RobotFileParser:
     rules = RobotFileParser()
     try:
-        found = online.get(f"{site}/robots.txt", network, max_size=_LARGEST, typed=False)
+        found = online.get(f"{site}/robots.txt", network, max_size=_LARGEST, typed=typed)
         lines = found.data.decode("utf-8", "replace").splitlines()
     except SourceError:
         lines = []

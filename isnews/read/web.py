@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from isnews import __version__
+from isnews.errors import SourceError
 from isnews.read import addresses, answer
 from isnews.read.limits import MAX_SIZE
 
@@ -35,6 +36,8 @@ class Fetched(NamedTuple):
     modified: str | None = None
     unchanged: bool = False
     """Whether the server says that what is known of it still holds; `data` is empty then."""
+    public: bool = True
+    """Whether all machines on the way to it were public ones."""
 
 
 def is_address(name: str) -> bool:
@@ -61,13 +64,23 @@ def fetch(
     end = monotonic() + timeout
     here = url
     trusted = _host(_split(url, url)) if typed else None
+    public = True
     for _ in range(REDIRECTS + 1):
         parts = _split(here, url)
-        found = _ask(parts, url, end, max_size, _host(parts) == trusted, etag, modified, progress)
+        found, open_to_all = _ask(parts, url, end, max_size, _host(parts) == trusted, etag, modified, progress)
+        public = public and open_to_all
         if isinstance(found, Fetched):
-            return found._replace(url=here)
+            return found._replace(url=here, public=public)
         here = urljoin(here, found)
     raise answer.fault(url, f"redirects more than {REDIRECTS} times")
+
+
+def same_host(one: str, other: str) -> bool:
+    """Whether two addresses are of the same host and port."""
+    try:
+        return _host(_split(one, one)) == _host(_split(other, other))
+    except SourceError:
+        return False
 
 
 def _split(address: str, url: str) -> SplitResult:
@@ -97,8 +110,8 @@ def _ask(
     etag: str | None,
     modified: str | None,
     progress: Callable[[int], None] | None,
-) -> Fetched | str:
-    """One request: what came, or where the server points to."""
+) -> tuple[Fetched | str, bool]:
+    """One request: what came, or where the server points to; and whether the machine is a public one."""
     host, port = _host(parts)
     connection: http.client.HTTPConnection | None = None
     watch: Timer | None = None
@@ -108,6 +121,7 @@ def _ask(
     try:
         name = (host or "").encode("idna").decode("ascii")
         where = addresses.resolve(name, port, end - monotonic(), public_only=not trusted)
+        public = addresses.is_public(where)
         sock = socket.create_connection((where, port), max(0.1, end - monotonic()))
         # A timeout of the socket starts anew with every byte; this one does not.
         watch = Timer(max(0.1, end - monotonic()), _cut, (sock, late))
@@ -138,19 +152,15 @@ def _ask(
         if late:
             raise TimeoutError
         if response.status in _REDIRECTS and response.getheader("Location"):
-            return response.getheader("Location") or ""
+            return response.getheader("Location") or "", public
         if response.status == HTTPStatus.NOT_MODIFIED:
-            return Fetched(b"", url, unchanged=True)
+            return Fetched(b"", url, unchanged=True), public
         if response.status != HTTPStatus.OK:
             raise answer.fault(url, f"answers {answer.status(response.status)}")
         data = answer.body(response, url, max_size, progress, late)
-        return Fetched(
-            data,
-            url,
-            response.headers.get_content_charset(),
-            answer.header(response, "ETag"),
-            answer.header(response, "Last-Modified"),
-        )
+        charset = response.headers.get_content_charset()
+        etag, modified = answer.header(response, "ETag"), answer.header(response, "Last-Modified")
+        return Fetched(data, url, charset, etag, modified), public
     except addresses.NotPublicError as error:
         raise answer.fault(url, "leads to this machine or a private network, which you did not name") from error
     except (TimeoutError, addresses.SlowError) as error:

@@ -24,6 +24,15 @@ def pieces(feed: Feed) -> Iterator[Piece]:
             yield Piece("paragraph", (Run(lead),))
 
 
+def lines(feed: Feed, source: str) -> str:
+    """For a pipe: a line an item, parted by tabs: its name as a source, time, title, address and lead."""
+    out = []
+    for item in feed.items:
+        cells = (f"{source}#{item.number}", item.published, item.title, item.url, item.lead)
+        out.append("\t".join(one_line(cell or "") for cell in cells) + "\n")
+    return "".join(out)
+
+
 def entry(feed: Feed, source: str) -> dict[str, Any]:
     """A feed as JSON."""
     items = [

@@ -142,8 +142,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _feed(self) -> None:
         port = self.port
-        item = f"<item><title>Ferje</title><link>http://127.0.0.1:{port}/page</link></item>"
-        self._send(f"<rss><channel><title>Nytt</title>{item}</channel></rss>".encode(), Content_Type="text/xml")
+        links = ["/page", f"http://127.0.0.1:{port + 1 if port < 65535 else 1}/page"]
+        items = "".join(f"<item><title>Ferje</title><link>{link}</link></item>" for link in links)
+        self._send(f"<rss><channel><title>Nytt</title>{items}</channel></rss>".encode(), Content_Type="text/xml")
 
 
 class Server:

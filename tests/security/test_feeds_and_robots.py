@@ -64,3 +64,77 @@ def test_a_source_that_is_no_feed_stays_with_all(here: Here, tmp_path: Path) -> 
 def test_feeds_without_a_source(here: Here) -> None:
     assert "https://www.nrk.no/toppsaker.rss" in here("feed").out
     assert '"feeds"' in here("feed", "--json").out
+
+
+def feed_with(link: str, *, site: str = "") -> str:
+    """A feed whose item has text of its own and this link."""
+    return FEED.format((f"<link>{site}</link>" if site else "") + ITEM.format("Sak", f"<link>{link}</link>"))
+
+
+def test_a_relative_link_is_a_file_beside_the_feed(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "sak 1.txt").write_text("Ferja går igjen\n\nFerja går som vanlig fra i dag.\n", encoding="utf-8")
+    path = tmp_path / "feed.xml"
+    path.write_text(feed_with("sak%201.txt"), encoding="utf-8")
+    ran = here("show", f"{path}#1")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Ferja går som vanlig" in ran.out
+    assert "sak 1.txt" in here("feed", str(path)).out
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *(
+            "../hemmelig.txt",
+            "%2e%2e/hemmelig.txt",
+            "under/sak.txt",
+            ".skjult.txt",
+            "lenke.txt",
+            "nokkel.pem",
+            "nei.txt",
+        ),
+        *("/etc/passwd", "/etc/hostname", "C:\\sak.txt", "..\\hemmelig.txt", "feed", "ftp://avisa.example/sak.txt"),
+    ],
+)
+def test_a_feed_in_a_file_reads_no_other_file(here: Here, tmp_path: Path, link: str) -> None:
+    folder = tmp_path / "feeder"
+    (folder / "under").mkdir(parents=True)
+    names = ["hemmelig.txt", "feeder/under/sak.txt", "feeder/.skjult.txt", "feeder/nokkel.pem"]
+    for name in names:
+        (tmp_path / name).write_text("Koden er hemmelig og skal ikke leses av noen.\n", encoding="utf-8")
+    (folder / "lenke.txt").symlink_to(tmp_path / "hemmelig.txt")
+    path = folder / "feed.xml"
+    path.write_text(feed_with(link), encoding="utf-8")
+    ran = here("show", f"{path}#1")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.count("\n") == 1
+    assert "neither an address nor an article in the feed's own folder" in ran.err
+
+
+def test_a_saved_feeds_relative_link_leads_to_its_site(here: Here, tmp_path: Path, site: list[str]) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(feed_with("/sak", site="https://avisa.example/nytt/"), encoding="utf-8")
+    assert here("show", f"{path}#1").code == 0
+    assert site == ["https://avisa.example/sak"]
+
+
+def test_a_page_is_no_feed_but_may_name_one(here: Here, tmp_path: Path) -> None:
+    path = tmp_path / "side.html"
+    path.write_text("<!doctype html><title>Avisa</title><p>Ferje & båt.", encoding="utf-8")
+    ran = here("feed", str(path))
+    assert (ran.code, ran.out) == (3, "")
+    assert "is a page, no feed" in ran.err
+    link = "<link rel='alternate' type='application/rss+xml' href='https://avisa.example/rss'>"
+    path.write_text(f"<!doctype html><head>{link}<title>Avisa</title><p>Ferje.", encoding="utf-8")
+    assert "https://avisa.example/rss" in here("feed", str(path)).err
+
+
+def test_a_feed_in_a_pipe_is_one_line_an_item(here: Here, tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    when = "<link>https://avisa.example/1</link><pubDate>Tue, 05 Nov 2024 07:01:00 +0100</pubDate>"
+    path.write_text(FEED.format(ITEM.format("Ferje\tpå grunn", when) + ITEM.format("To", "")), encoding="utf-8")
+    assert here("feed", str(path)).out.split("\n") == [
+        f"{path}#1\t2024-11-05T07:01:00+01:00\tFerje på grunn\thttps://avisa.example/1\tFerja gikk på grunn i natt.",
+        f"{path}#2\t\tTo\t\tFerja gikk på grunn i natt.",
+        "",
+    ]

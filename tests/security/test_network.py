@@ -110,11 +110,30 @@ def test_a_feed_leads_to_no_private_address(host: str, tmp_path: Path, here: Her
     assert "refuses" not in ran.err
 
 
-def test_not_even_to_the_server_that_the_feed_came_from(server: Server, here: Here) -> None:
-    before = len(server.asked)
+def test_a_feed_leads_to_its_own_host_where_the_user_named_that(server: Server, here: Here) -> None:
     ran = here("show", f"{server.root}/feed#1")
-    assert ran.code == 3
+    assert ran.code == 0, ran.err
+    assert "Ferje på grunn i natt" in ran.out
+
+
+def test_but_to_no_other_port_of_it(server: Server, here: Here) -> None:
+    before = len(server.asked)
+    ran = here("show", f"{server.root}/feed#2")
+    assert (ran.code, ran.out) == (3, "")
+    assert "private network" in ran.err
     assert [path for path, _ in server.asked[before:]] == ["/feed"]
+
+
+@pytest.mark.parametrize("options", [(), ("--offline",)])
+def test_what_is_kept_changes_nothing_of_where_a_feed_may_lead(
+    server: Server, here: Here, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    assert here("show", f"{server.root}/page").code == 0  # kept, since the user named it
+    path = tmp_path / "feed.xml"
+    path.write_text(f"<rss><channel><item><title>A</title><link>{server.root}/page</link></item></channel></rss>")
+    ran = here("show", f"{path}#1", *options)
+    assert (ran.code, ran.out) == (3, "")
+    assert "reddet i land" not in ran.err
 
 
 def test_a_page_is_kept_and_asked_for_again_by_its_mark(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
