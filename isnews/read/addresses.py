@@ -1,8 +1,13 @@
 """The machine behind a host's name, and whether it is a public one."""
 
 import ipaddress
+import re
 import socket
 from threading import Thread
+
+_TOPS = frozenset({"no", "com", "org", "net", "info", "eu", "se", "dk", "fi", "is", "fo", "uk", "de", "fr", "us", "io"})
+"""Ends of hosts that no file of text has: those of the North, and the most common ones."""
+_HOST = re.compile(r"([A-Za-z0-9.æøåÆØÅ-]{1,253})(:\d{1,5})?(?:[/?#].*)?", re.DOTALL)
 
 
 class NotPublicError(Exception):
@@ -38,6 +43,29 @@ def resolve(host: str, port: int, timeout: float, *, public_only: bool) -> str:
     if public_only and not all(is_public(address) for address in found):
         raise NotPublicError
     return found[0]
+
+
+def without_scheme(name: str) -> str | None:
+    """The address that a name is without its `https://` (`www.nrk.no`, `localhost:8000/side`), else `None`."""
+    found = _HOST.fullmatch(name)
+    if found is None:
+        return None
+    host = found[1].lower()
+    labels = host.split(".")
+    if host == "localhost" or _is_number(host):
+        return f"http://{name}"
+    if len(labels) < 2 or not all(labels):
+        return None
+    known = labels[0] == "www" or labels[-1] in _TOPS or (found[2] is not None and labels[-1].isalpha())
+    return f"https://{name}" if known else None
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def is_public(address: str) -> bool:

@@ -159,6 +159,13 @@ def _explain(name: str, error: OSError | ValueError) -> SourceError:
             code="missing",
         )
     if number in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, None):
+        from isnews.read import addresses
+
+        whole = addresses.without_scheme(name)
+        if whole is not None:
+            return SourceError(
+                f"{name} was not found as a file. For the page, write {whole}", source=name, code="missing"
+            )
         return SourceError(
             f"{name} was not found. Check the path, or use - to read standard input.", source=name, code="missing"
         )

@@ -215,3 +215,27 @@ def test_a_pipe_that_speaks_at_once_is_not_told_of(monkeypatch: pytest.MonkeyPat
     told: list[str] = []
     assert stdin.read_stdin(waiting=lambda: told.append("waits")) == b"Det brenner."
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("www.nrk.no", "https://www.nrk.no"),
+        ("avisa.example.no/sak/1?a=b", "https://avisa.example.no/sak/1?a=b"),
+        ("localhost:8765/x.html", "http://localhost:8765/x.html"),
+        ("127.0.0.1:80", "http://127.0.0.1:80"),
+        ("sak.txt", None),
+        ("saker/nrk.txt", None),
+        ("notat", None),
+    ],
+)
+def test_an_address_without_its_beginning_is_told(name: str, address: str | None) -> None:
+    message = _fails(name, "missing")
+    assert (f"write {address}" in message) == (address is not None)
+    assert ("Check the path" in message) == (address is None)
+
+
+def test_a_file_named_like_a_host_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("www.nrk.no").write_text("Ferja går igjen fra i morgen.\n", encoding="utf-8")
+    assert read("www.nrk.no").text.startswith("Ferja")
