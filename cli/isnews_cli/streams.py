@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable
 
+_NARROW = 20
 _AT_ONCE = 50_000
 """Characters that are written at once."""
 
@@ -58,7 +59,18 @@ def say(text: str) -> None:
     """Write a message to standard error, if there is one."""
     from isnews.render.safe import one_line
 
-    _to_stderr(f"isnews: {one_line(text)}\n")
+    _to_stderr(_wrapped(f"isnews: {one_line(text)}") + "\n")
+
+
+def _wrapped(line: str) -> str:
+    """The line broken between words where it is shown on a terminal that is narrower; an address stays whole."""
+    if sys.stderr is None or len(line) < _NARROW or not sys.stderr.isatty():
+        return line
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    width = max(_NARROW, get_terminal_size().columns)
+    return fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def progress(number: int, count: int) -> None:

@@ -109,3 +109,12 @@ def test_no_pager_in_a_pipe() -> None:
 def test_several_articles_have_a_rule_with_the_title_between_them(ski: str) -> None:
     _, shown = on_terminal(["show", "--no-color", ski, ski])
     assert len(re.findall(r"^── Snøskred i Lyngen ─+$", shown, re.MULTILINE)) == 2
+
+
+def test_messages_are_broken_between_words() -> None:
+    code, shown = on_terminal(["show", "finnes-ikke.txt"], columns=40)
+    lines = shown.rstrip("\n").split("\n")
+    assert code == 3
+    assert len(lines) > 1
+    assert all(len(line) <= 40 for line in lines)
+    assert " ".join(lines) == "isnews: " + process("show", "finnes-ikke.txt").stderr.decode()[8:].rstrip("\n")
