@@ -14,6 +14,8 @@ from isnews.read.formats import Given
 from isnews.read.text import lay_out
 
 _MOST_PARTS = 100
+_SIGNATURE = 10
+"""Lines that a signature has at most."""
 
 
 def read_bytes(given: Given) -> Article:
@@ -70,8 +72,15 @@ def _content(part: EmailMessage) -> str:
 
 
 def _body(text: str) -> str:
-    """Without the signature that the sender's program puts under it (`-- `), and without soft line ends."""
+    """Without the signature that the sender's program puts under it (`-- `), and without soft line ends.
+
+    Many a program loses the space at the end of that line; then it must be the last of its kind, with a few lines under
+    it, as a signature has.
+    """
     kept = text.split("\n-- \n", 1)[0]
+    before, mark, signature = kept.rpartition("\n--\n")
+    if mark and signature.strip().count("\n") < _SIGNATURE:
+        kept = before
     return kept.replace(" \n", "\n") if " \n" in kept else kept
 
 

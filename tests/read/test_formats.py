@@ -118,6 +118,19 @@ def test_a_feeds_item_without_a_page(tmp_path: Path) -> None:
         read(path)
 
 
+@pytest.mark.parametrize("mark", ["-- ", "--"])
+def test_a_mails_signature_is_no_text(mark: str) -> None:
+    head = "Subject: Ferje\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    mail = f"{head}Ferja går igjen fra i morgen tidlig.\n\n{mark}\nSandvær Rederi AS\nPostboks 12, 5999 Sandvær\n"
+    assert as_read(mail.encode()).text.strip() == "Ferja går igjen fra i morgen tidlig."
+
+
+def test_a_rule_within_a_mail_is_no_signature() -> None:
+    head = "Subject: Ferje\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    lines = "\n".join(f"Avgang nummer {number} er innstilt." for number in range(12))
+    assert "nummer 11" in as_read(f"{head}Ferja er innstilt.\n--\n{lines}\n".encode()).text
+
+
 def test_an_archive_and_a_folder_give_their_articles(tmp_path: Path) -> None:
     path = tmp_path / "saker.zip"
     with zipfile.ZipFile(path, "w") as archive:
