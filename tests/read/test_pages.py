@@ -153,6 +153,9 @@ def test_a_date_above_the_headline() -> None:
         ("<p>Av: Fiskeriminister Aslaug Bremnes (Fiskarstrand, 2. mai)</p>", ("Aslaug Bremnes",)),
         ("<p>Tekst: Live Aasgård</p><p>Utvikling: Sindre Moen</p>", ("Live Aasgård",)),
         ("<div>Trine Haug | 11. juni 2025 | 3 min lesetid</div>", ("Trine Haug",)),
+        ("<a href=/1>Trine Haug</a> <span>Journalist</span> <time>11. juni 2025 14:12</time>", ("Trine Haug",)),
+        ("<a>Trine Haug</a> <i>Journalist</i> <a>Geir Moen</a> <i>Fotograf</i>", ("Trine Haug", "Geir Moen")),
+        ("<a href=/1>Trine Haug</a>", ("Trine Haug",)),
     ],
 )
 def test_who_wrote_it_as_printed(line: str, authors: tuple[str, ...]) -> None:

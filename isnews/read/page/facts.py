@@ -12,8 +12,15 @@ from isnews.read.page.tree import Node, squeeze
 
 _MOST_AUTHORS = 30
 _ROLE = re.compile(
-    r"\s*(?:/|\||,| [–—-] |\()\s*(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter).*$"
+    r"(?:\s*(?:/|\||,| [–—-] |\()\s*|\s)(?:[Jj]ournalist|[Ff]otograf|[Rr]edaktør|[Kk]ommentator|[Rr]eporter)\b.*$"
 )
+_BETWEEN = re.compile(r" (?:[Jj]ournalist|[Ff]otograf|[Rr]eporter) (?=[A-ZÆØÅ])")
+"""What a first author is, before the second one's name, where a page sets each on a line of its own."""
+_STAMP = re.compile(
+    r"[,|•–—-]? (?=(?:Publisert|PUBLISERT|Oppdatert|OPPDATERT|Lagt ut)\b"
+    r"|\d{1,2}\. ?[a-zæøå]{3,9}\.? \d{4}|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d\d-\d\d)"
+)
+"""Where the time starts that many a byline has behind its names."""
 _BEFORE = re.compile(r"^(?:[Aa]v|AV|[Bb]y|BY|[Tt]ekst(?: og foto)?|[Ss]krevet av|[Ss]kriven av|[Jj]ournalist)\b:? +")
 _TITLES = ("minister", "statsråd", "direktør", "sjef", "leder", "leiar", "ordfører", "ordførar", "professor", "biskop")
 _COMPANY = re.compile(r" (?:AS|ASA|A/S|SA|ANS|DA|AB|Ltd\.?|Inc\.?)$", re.IGNORECASE)
@@ -121,6 +128,10 @@ def authors(text: str) -> list[str]:
     text = squeeze(text)
     if not text or text.startswith(("http:", "https:", "@", "/")) or len(text) > 300:
         return []
+    stamp = _STAMP.search(text)
+    if stamp is not None and stamp.start():
+        text = text[: stamp.start()]
+    text = _BETWEEN.sub(", ", text)
     bare = _BEFORE.sub("", text)
     label = labels.label(text)
     if label is not None and label.colon and (label.kind == "credit" or label.name.startswith(bylines.NO_AUTHORS)):
