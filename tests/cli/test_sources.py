@@ -65,3 +65,12 @@ def test_csv_of_nothing_is_a_head(here: Here, mute: str) -> None:
     ran = here("quotes", "--csv", mute)
     assert ran.code == 1
     assert ran.out.startswith("source,title,")
+
+
+def test_a_file_without_text_among_others_is_told_as_nothing_found(here: Here, ski: str, tmp_path: Path) -> None:
+    empty = tmp_path / "tom.txt"
+    empty.write_text("", encoding="utf-8")
+    ran = here("show", ski, str(empty))
+    assert (ran.code, ran.err) == (0, f"isnews: {empty} has no text. Name a file that holds an article.\n")
+    assert "Snøskred i Lyngen" in ran.out
+    assert here("show", str(empty)).code == 1
