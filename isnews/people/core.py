@@ -24,7 +24,7 @@ from isnews.people.reading import Token
 STOP = PUNCTUATION | PREPOSITION | CONJUNCTION | SUBJUNCTION | ADVERB | AUTHOR | OBJECT
 """Classes of words that no noun phrase goes over."""
 
-_BEFORE_NOUN = ("s", "ig", "leg", "sk", "ende", "ande", "ny")
+_BEFORE_NOUN = ("s", "ig", "leg", "sk", "ende", "ande", "ny", "ste")
 """How genitives and adjectives end before a noun that is also a verb."""
 
 

@@ -121,7 +121,10 @@ def name_of(tokens: list[Token], lo: int, hi: int, upper: set[str]) -> Name:
         cut = 2 if last.text.endswith(("'s", "’s")) else 1
     text, words_of_it = spelled(tokens, lo, hi, cut)
     kind = _kind(tokens, lo, hi, words_of_it)
-    genitive = cut > 0 or (hi + 1 < len(tokens) and tokens[hi].norm in words("owning"))  # "Frp sine kandidatar"
+    # "Frp sine kandidatar", "Sandnes største utleier"
+    place = hi - lo == 1 and last.norm.endswith("s") and last.norm not in given_names()
+    after = tokens[hi] if hi + 1 < len(tokens) else last
+    genitive = cut > 0 or after.norm in words("owning") or (place and _greatest(after))
     return Name(text, lo, hi, tokens[lo].start, last.end, words_of_it, kind, genitive, cut)
 
 
@@ -179,6 +182,10 @@ def _is_title(token: Token) -> bool:
     return nouns.kind(token.norm) in ("person", "kin", "human")
 
 
+def _greatest(token: Token) -> bool:
+    return token.norm == "mest" or (token.norm.endswith(_GREATEST) and not token.flags)
+
+
 def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
     norm = tokens[hi - 1].norm
     if norm.endswith(("'s", "’s")) and len(norm) > 3:
@@ -196,5 +203,5 @@ def _is_genitive(tokens: list[Token], hi: int, upper: set[str]) -> bool:
         or nouns.lemma(after.norm) in words("records")
         or after.norm in words("views")
     )
-    greatest = after.norm == "mest" or (after.norm.endswith(_GREATEST) and not after.flags)  # "Norges rikeste mann"
+    greatest = _greatest(after) and not norm.endswith(("ss", "nes", "ås"))  # "Norges rikeste mann"
     return owned or greatest or norm[:-1] in upper or norm[:-1] in given_names()

@@ -9,12 +9,15 @@ from isnews.people.classes import (
     PREPOSITION,
     PUNCTUATION,
     SUBJUNCTION,
+    endings,
     words,
 )
 from isnews.people.reading import Token
 
 _BACK = 14
 """Tokens before a name in which its title may start."""
+_COMMON = ("sk", "ny", "el", "al", "iv", "e")
+"""Ends of adjectives."""
 
 
 def phrase_start(tokens: list[Token], lo: int) -> int:
@@ -43,6 +46,20 @@ def role_start(tokens: list[Token], lo: int, hi: int) -> int:
 
 
 def small(role: str, first: Token) -> str:
-    """A role without the capital that began its sentence: `Daglig leder`; but `Norges statsminister`, `FN-utsending`."""
-    begins_name = first.name is not None or first.flags & ACRONYM or not first.flags & CAPITAL
-    return role if begins_name else role[0].lower() + role[1:]
+    """A role without the capital that began its sentence: `Daglig leder`, but `Norges statsminister`."""
+    if first.name is not None or first.flags & ACRONYM or not first.flags & CAPITAL or not _is_common(first):
+        return role
+    return role[0].lower() + role[1:]
+
+
+def _is_common(token: Token) -> bool:
+    """Whether the word is known or shaped as one that is no name: `Kvinnens`, `Norsk`, `Min`, not `Sandnes`."""
+    norm = token.norm
+    owner = norm.removesuffix("s")
+    if owner != norm:
+        return nouns.kind(owner) is not None and owner not in words("proper")
+    return (
+        bool(token.flags & ~CAPITAL)
+        or nouns.kind(norm) is not None
+        or norm.endswith((*_COMMON, *endings("common_ends")))
+    )
