@@ -34,7 +34,8 @@ def rows(pieces: list[Line]) -> list[Line]:
     for row_pieces in found.values():
         line: Line | None = None
         for piece in sorted(row_pieces, key=lambda p: p.x):
-            if line is None or piece.x - line.end > max(9.0, 0.9 * line.size):
+            initial = line is not None and len(line.text) == 1 and line.size > 1.8 * piece.size
+            if line is None or initial or piece.x - line.end > max(9.0, 0.9 * line.size):
                 if line is not None:
                     out.append(line._replace(end=min(line.end, piece.x - 1)))
                 line = piece
@@ -49,22 +50,29 @@ def rows(pieces: list[Line]) -> list[Line]:
 
 def _with_initials(lines: list[Line]) -> list[Line]:
     """The large first letter of a text put before the line that it begins, which stands at its top."""
-    for initial in [line for line in lines if len(line.text) == 1 and line.text.isupper()][:20]:
-        top = initial.y + 0.8 * initial.size
+    gone: set[int] = set()
+    for place, initial in [(i, line) for i, line in enumerate(lines) if len(line.text) == 1 and line.text.isupper()][
+        :20
+    ]:
+        top, low = initial.y + 0.8 * initial.size, initial.y - initial.size / 2
         beside = [
-            line
-            for line in lines
+            i
+            for i, line in enumerate(lines)
             if 1.8 * line.size < initial.size
             and initial.y - 2 <= line.y <= top
             and initial.x < line.x < initial.x + 2 * initial.size
         ]
-        if beside:
-            lines.remove(initial)
-            at = lines.index(beside[0])
-            lines[at] = beside[0]._replace(x=initial.x, text=initial.text + beside[0].text)
-            for line in beside[1:]:
-                lines[lines.index(line)] = line._replace(x=initial.x)
-    return lines
+        if not beside or lines[place] is not initial:
+            continue
+        gone.add(place)
+        first = lines[beside[0]]
+        lines[beside[0]] = first._replace(x=initial.x, text=initial.text + first.text)
+        for i in range(beside[0] + 1, len(lines)):
+            if lines[i].y < low:  # the lines beside it may reach below its foot
+                break
+            if abs(lines[i].x - first.x) < 1:
+                lines[i] = lines[i]._replace(x=initial.x)
+    return [line for i, line in enumerate(lines) if i not in gone]
 
 
 def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:

@@ -15,6 +15,8 @@ _MOST_PAGES = 200
 _MOST_PIECES = 200_000
 _MOST_MEMORY = 500_000_000
 """Bytes of addresses that the process may take, libraries among them."""
+_FARTHEST = 100_000.0
+"""Points from a page's corner."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _NARROW = frozenset(" iljtfrI.,:;!'|()[]-/«»’")
 _BOLD = ("Bold", "Black", "Heavy", "Semibold", "Demi")
@@ -61,6 +63,8 @@ def _lines(page: Any) -> list[Line]:
         if len(pieces) >= _MOST_PIECES:
             return
         high = abs(size * (tm[3] or tm[1] or 1.0) * (cm[3] or cm[1] or 1.0)) or 10.0
+        if not (abs(x) < _FARTHEST and abs(y) < _FARTHEST and high < _FARTHEST):
+            return  # on no page, or no number at all
         name = str(font.get("/BaseFont", "")) if isinstance(font, dict) else ""
         bold = any(word in name for word in _BOLD)
         last[:] = [x, y]

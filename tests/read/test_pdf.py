@@ -90,8 +90,13 @@ def test_a_browsers_header_and_footer_are_no_text() -> None:
 
 def test_a_large_first_letter_belongs_to_its_word() -> None:
     initial = Line(776, 50, 68, 34, "F")
-    page = [initial, *set_lines((72, 0, "erja er innstilt fra i"), (72, 12, "dag."), (50, 36, "Til mandag."))]
-    assert paragraphs([page])[0].startswith("Ferja er innstilt fra i dag.")
+    beside = [
+        (72.0, 0.0, "erja er innstilt fra"),
+        (72.0, 12.0, "i dag og til mandag,"),
+        (72.0, 24.0, "sier skipperen, og"),
+    ]
+    page = [initial, *set_lines(*beside, (50, 36, "da går den igjen."))]
+    assert paragraphs([page]) == ["Ferja er innstilt fra i dag og til mandag, sier skipperen, og da går den igjen."]
 
 
 def test_a_pdf_by_pypdf() -> None:
