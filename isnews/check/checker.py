@@ -32,9 +32,10 @@ def check(summary: str, article: Article, *, source: str = "-") -> Report:
     it; for each sentence the passage is given that supports it best. Often not seen: a wrong relation between things
     that are all in the article, and the contrary in a sentence worded quite anew; never a wrong order in time, or an
     omission.
-    `source` is the name that the summary goes by.
+    `source` is the name that the summary goes by. Raises `SourceError` for an article or a summary that would take more
+    memory than is its due.
     """
-    claim = of_summary(summary)
+    claim = of_summary(Article(summary, source=source, bounded=article.bounded))
     against = Against(article)
     facts = Facts(claim, against.names.low)
     # What is said in the other variety is not word for word the same, and quoted all the same.

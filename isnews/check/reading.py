@@ -1,20 +1,24 @@
 """A text as the checks look at it: its words and marks in order, gathered in sentences, with their places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from isnews.article import Article
 from isnews.norwegian.matching import Matching
+from isnews.norwegian.portions import portions
 from isnews.norwegian.sentences import sentences
 from isnews.norwegian.stopwords import stopwords
 from isnews.norwegian.words import norm, tokens
+from isnews.read import limits
 
 Span = tuple[int, int]
 
 _OPENING = frozenset("«\"“”„‘'([:–—-•*…?!|/")
 """After these a capital letter need not mean a name: `Han sa: Det går bra`."""
+_DIFFERENT = 3
+"""Words that a word which is new takes the room of, as part of names, stems and compounds."""
 _SHORT = 60
 """A shorter line that more follows on was not broken because it was full."""
 _ITEM = re.compile(r"[ \t]*+(?:[-–—•*·]|#{1,6}|\d{1,2}[.)])[ \t]")
@@ -41,10 +45,14 @@ class Word:
 
 
 class Reading:
-    """The words of a text, and its sentences as ranges of them."""
+    """The words of a text, and its sentences as ranges of them.
 
-    def __init__(self, text: str, pieces: Iterable[Span]) -> None:
+    `hold` is told how much is held, in words, and may refuse it.
+    """
+
+    def __init__(self, text: str, pieces: Iterable[Span], hold: Callable[[int], None]) -> None:
         self.text = text
+        self._forms: dict[str, str] = {}
         self.words: list[Word] = []
         self.ranges: list[Span] = []
         """First word and the word after the last of each sentence."""
@@ -53,29 +61,35 @@ class Reading:
         self.pieces: list[Span] = []
         """First word and the word after the last of each paragraph."""
         for start, end in pieces:
-            self._add(start, end)
+            origin = len(self.words)
+            for portion in portions(text, start, end):
+                self._add(*portion)
+                hold(len(self.words) + _DIFFERENT * len(self._forms))
+            if origin < len(self.words):
+                self.pieces.append((origin, len(self.words)))
 
     def _add(self, start: int, end: int) -> None:
+        forms = self._forms
         matching = Matching(self.text[start:end])
         copy = matching.text
         found = iter(tokens(copy))
         token = next(found, None)
-        origin = len(self.words)
         for first, last in sentences(copy):
             begin = len(self.words)
             opens = True
             while token is not None and token[0] < last:
                 text = copy[token[0] : token[1]]
                 a, b = matching.span(*token)
-                self.words.append(Word(text, norm(text), start + a, start + b, opens))
+                form = forms.get(text)
+                if form is None:
+                    form = forms[text] = norm(text)
+                self.words.append(Word(text, form, start + a, start + b, opens))
                 opens = (opens and not text[0].isalnum()) or text[0] in _OPENING
                 token = next(found, None)
             if begin < len(self.words):
                 self.ranges.append((begin, len(self.words)))
                 a, b = matching.span(first, last)
                 self.spans.append((start + a, start + b))
-        if origin < len(self.words):
-            self.pieces.append((origin, len(self.words)))
 
     @cached_property
     def sentence_of(self) -> list[int]:
@@ -90,7 +104,12 @@ class Reading:
 
 def of_article(article: Article) -> Reading:
     """The whole text of an article: also headings, captions and links bear out what a summary says."""
-    return Reading(article.text, _all(article))
+    return Reading(article.text, _all(article), partial(_hold, article))
+
+
+def _hold(article: Article, held: int) -> None:
+    what = f"words to check, each different one counted {1 + _DIFFERENT} times"
+    limits.bound(article, held, limits.MOST_CHECKED, what)
 
 
 def _all(article: Article) -> Iterable[Span]:
@@ -104,9 +123,9 @@ def _all(article: Article) -> Iterable[Span]:
         yield at, len(article.text)
 
 
-def of_summary(text: str) -> Reading:
+def of_summary(summary: Article) -> Reading:
     """A summary: its paragraphs, list items and headings are read apart, lines that were wrapped together."""
-    return Reading(text, paragraphs(text))
+    return Reading(summary.text, paragraphs(summary.text), partial(_hold, summary))
 
 
 def paragraphs(text: str) -> list[Span]:

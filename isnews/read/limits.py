@@ -17,6 +17,8 @@ MOST_WORDS = 300_000
 MOST_SENTENCES = 270_000
 """Sentences of an article that is summarised, with half of its different words: no book of ten million letters has so
 many."""
+MOST_CHECKED = 230_000
+"""Words of an article that a summary is held beside, with three more for each that is another."""
 MOST_NAMES = 16_000
 """Different names of an article."""
 MOST_MENTIONS = 200_000
