@@ -26,8 +26,8 @@ class Stored(NamedTuple):
 def find(article: Article) -> Findings:
     """All that is stored with an article."""
     from isnews.norwegian import words
-    from isnews.quotes import find_quotes
-    from isnews.quotes.gather import find_people
+    from isnews.quotes import attribute, quotes_of
+    from isnews.quotes.gather import people_of
     from isnews.summarize import summarize
 
     try:
@@ -35,7 +35,9 @@ def find(article: Article) -> Findings:
     except NothingFound:  # no running text
         summary = Summary("news", ())
     count = sum(words.count(article.text, block.start, block.end) for _, block in article.body())
-    return Findings(find_people(article), find_quotes(article), summary, count)
+    credited = attribute(article)
+    quotes = quotes_of(article, credited)
+    return Findings(people_of(article, credited), quotes, summary, count)
 
 
 def add(connection: sqlite3.Connection, article: Article, findings: Findings | None = None) -> Stored:
