@@ -12,6 +12,7 @@ from isnews.archive.writing import Findings, as_list, fill
 from isnews.article import Article
 from isnews.chosen import Summary
 from isnews.errors import NothingFound
+from isnews.read import limits
 
 
 class Stored(NamedTuple):
@@ -44,8 +45,9 @@ def add(connection: sqlite3.Connection, article: Article, findings: Findings | N
     """Add an article, unless it is there; `findings` are made where they are not given.
 
     The same address is the same article, and another text there its next version. The same text elsewhere is the same
-    article too, for as long as the two are the same.
+    article too, for as long as the two are the same. Raises `SourceError` for what is longer than any article.
     """
+    limits.bound(article, len(article.text), limits.MOST_STORED, "characters to store")
     digest = identity.digest(article.text)
     known = _known(connection, article, digest)
     if known is not None and known.what == "known" and _is_met(connection, article):

@@ -19,6 +19,8 @@ MOST_SENTENCES = 270_000
 many."""
 MOST_CHECKED = 230_000
 """Words of an article that a summary is held beside, with three more for each that is another."""
+MOST_STORED = 4_000_000
+"""Characters of an article that an archive takes, with all that is found in it."""
 MOST_NAMES = 16_000
 """Different names of an article."""
 MOST_MENTIONS = 200_000

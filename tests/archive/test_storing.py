@@ -15,7 +15,8 @@ from isnews.archive import add, load, load_version, opened, people_of, quotes_of
 from isnews.archive.articles import count
 from isnews.archive.changes import history
 from isnews.archive.verifying import faults
-from isnews.errors import NothingFound
+from isnews.errors import NothingFound, SourceError
+from isnews.read import limits
 from tests.archive import made
 
 
@@ -47,6 +48,14 @@ def test_what_the_docs_promise_to_sql(archive: sqlite3.Connection) -> None:
         " ORDER BY m.start LIMIT 1"
     ).fetchone()
     assert named == "Ragna Solvik"
+
+
+def test_what_no_article_holds_is_not_stored(archive: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_STORED", 30)
+    with pytest.raises(SourceError, match="more than 30 characters to store"):
+        add(archive, made.article())
+    assert count(archive) == 0
+    assert add(archive, replace(made.article(), bounded=False)).what == "added"
 
 
 def test_the_same_text_is_no_second_article(archive: sqlite3.Connection) -> None:

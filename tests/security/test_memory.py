@@ -79,26 +79,25 @@ def numbered(number: int) -> str:
 
 SAID = "– Vi har ventet lenge, sier rektor Kari Vik til Bygdebladet. Ferja gikk likevel ikke før om kvelden.\n\n"
 TEXTS: dict[str, Callable[[], str]] = {
-    "speech": lambda: (
-        (SAID + "Vær og vind gjorde resten av dagen lang for dem som sto på kaia. " * 5 + "\n\n") * 11_000
-    ),
-    "one line of speech": lambda: ("Vik sier at det går bra. " + "Ferja ligger ved kai. " * 12) * 15_000,
-    "guillemets": lambda: "«" * 2_500_000,
-    "quotation marks": lambda: '"' * 5_000_000,
-    "dashes": lambda: "– " * 1_500_000,
-    "soft hyphens": lambda: "\U0001f600 " + "a\u00ad" * 2_500_000,
-    "short lines": lambda: "Ja, sa Ola.\n" * 199_000,
-    "capitals": lambda: "Vi ser Ola. " * 150_000,
+    "speech": lambda: (SAID + "Vær og vind gjorde resten av dagen lang for dem som sto på kaia. " * 5 + "\n\n") * 4_500,
+    "one line of speech": lambda: ("Vik sier at det går bra. " + "Ferja ligger ved kai. " * 12) * 7_000,
+    "guillemets": lambda: "«" * 800_000,
+    "quotation marks": lambda: '"' * 1_500_000,
+    "dashes": lambda: "– " * 500_000,
+    "soft hyphens": lambda: "\U0001f600 " + "a\u00ad" * 1_000_000,
+    "short lines": lambda: "Ja, sa Ola.\n" * 100_000,
+    "capitals": lambda: "Vi ser Ola. " * 15_000,
     "names": lambda: "".join(f"Vi ser Per {numbered(i).capitalize()}. " for i in range(15_000)),
     "words": lambda: " ".join(map(numbered, range(280_000))),
 }
 COMMANDS = {
     "quotes": ("speech", "one line of speech", "guillemets", "quotation marks", "dashes", "names", "words"),
-    "quotes --json": ("speech", "short lines"),
-    "quotes --csv": ("speech",),
-    "people": ("speech", "names", "capitals"),
-    "show --json": ("speech", "soft hyphens", "short lines"),
+    "quotes --json": ("speech",),
+    "people": ("names", "capitals"),
+    "show --json": ("speech", "soft hyphens"),
     "sections": ("short lines",),
+    "summary": ("one line of speech", "soft hyphens"),
+    "summary --in-place --json": ("speech",),
 }
 
 
