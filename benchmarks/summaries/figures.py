@@ -32,7 +32,7 @@ def show(name: str, docs: list[Doc], chosen: list[list[int]], taken: list[float]
     return averages
 
 
-RUNS = 3
+RUNS = 5
 Taken = tuple[list[list[int]], list[float]]
 """What was chosen from each article, and the seconds it took."""
 
