@@ -20,6 +20,10 @@ def test_the_packages_are_those_of_the_extras() -> None:
 
 
 def test_the_command_is_of_the_python_that_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def here(name: str, package: str | None = None) -> ModuleSpec | None:
+        return ModuleSpec(name, None)
+
+    monkeypatch.setattr(extras, "find_spec", here)
     assert extras.install("pdf") == f'{sys.executable} -m pip install "pypdf>=5"'
     monkeypatch.setattr(sys, "executable", "/mine apper/bin/python")
     assert extras.install("pdf").startswith('"/mine apper/bin/python" -m pip install ')

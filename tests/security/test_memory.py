@@ -22,6 +22,8 @@ def word_document(xml: bytes) -> bytes:
     return made.getvalue()
 
 
+pytestmark = pytest.mark.heavy
+
 PROSE = "Ferja gikk på grunn i natt, og den ligger der ennå – ingen er skadet, sier kapteinen. "
 LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "archive": ("a.zip", lambda: zipped("a.txt", b"ord " * 40_000_000)),
