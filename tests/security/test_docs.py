@@ -1,5 +1,6 @@
 """What docs/security.md says of these tests is counted."""
 
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ def test_the_number_of_cases() -> None:
     listed = subprocess.run(
         [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(HERE)],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"},
         capture_output=True,
         text=True,
         check=True,
