@@ -6,6 +6,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -54,8 +55,17 @@ MEASURED = (
 )
 
 
-def ran(tmp_path: Path, bomb: tuple[str, Callable[[], bytes]], *arguments: str) -> tuple[int, str]:
-    """Run a command on such a file, and hold its memory to what is promised; exit code and standard error."""
+class Ran(NamedTuple):
+    """How a command ended on such a file."""
+
+    code: int
+    error: str
+    memory: int
+    """The most bytes that the process ever held, interpreter and libraries with it, as the system counts."""
+
+
+def ran(tmp_path: Path, bomb: tuple[str, Callable[[], bytes]], *arguments: str) -> Ran:
+    """Run a command on such a file."""
     name, made = bomb
     path = tmp_path / name
     path.write_bytes(made())
@@ -63,15 +73,14 @@ def ran(tmp_path: Path, bomb: tuple[str, Callable[[], bytes]], *arguments: str) 
     done = subprocess.run(line, capture_output=True, timeout=300, check=False)
     assert done.returncode in (0, 1, 3), done.stderr
     assert b"Traceback" not in done.stderr
-    # The most that the process ever holds, interpreter and libraries with it, as the system counts.
-    assert int(done.stdout) * (1 if sys.platform == "darwin" else 1024) < MOST_MEMORY
-    return done.returncode, done.stderr.decode()
+    memory = int(done.stdout) * (1 if sys.platform == "darwin" else 1024)
+    return Ran(done.returncode, done.stderr.decode(), memory)
 
 
 @unix
 @pytest.mark.parametrize("bomb", LARGE)
 def test_memory_is_bounded(tmp_path: Path, bomb: str) -> None:
-    ran(tmp_path, LARGE[bomb], "show")
+    assert ran(tmp_path, LARGE[bomb], "show").memory < MOST_MEMORY
 
 
 def numbered(number: int) -> str:
@@ -106,8 +115,9 @@ COMMANDS = {
 @unix
 @pytest.mark.parametrize(("line", "text"), [(line, text) for line, texts in COMMANDS.items() for text in texts])
 def test_the_memory_of_each_command_is_bounded(tmp_path: Path, line: str, text: str) -> None:
-    code, _ = ran(tmp_path, ("a.txt", lambda: TEXTS[text]().encode()), *line.split())
-    assert code != 3
+    ended = ran(tmp_path, ("a.txt", lambda: TEXTS[text]().encode()), *line.split())
+    assert ended.code != 3
+    assert ended.memory < MOST_MEMORY
 
 
 @unix
@@ -124,8 +134,9 @@ def test_the_memory_of_each_command_is_bounded(tmp_path: Path, line: str, text: 
 )
 def test_what_no_article_has_is_refused(tmp_path: Path, what: str, text: Callable[[], str]) -> None:
     """Before anything is written, in one sentence that says how to read it all the same."""
-    code, error = ran(tmp_path, ("a.txt", lambda: text().encode()), "quotes")
+    code, error, memory = ran(tmp_path, ("a.txt", lambda: text().encode()), "quotes")
     assert code == 3
+    assert memory < MOST_MEMORY
     assert error.count("\n") == 1
     assert f"a.txt has more than {what}, which no article has." in error
     assert "--max-size" in error
